@@ -1,0 +1,19 @@
+"""Where the program starts: `debatekit`, or `python -m debatekit`."""
+
+import sys
+
+from debatekit import __version__
+
+
+def main() -> None:
+    """Run the command line; the version is answered before anything heavy is imported."""
+    if sys.argv[1:] == ["--version"]:
+        sys.stdout.write(f"debatekit {__version__}\n")
+        return
+    from debatekit.cli.main import run
+
+    sys.exit(run(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    main()

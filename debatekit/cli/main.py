@@ -1,0 +1,97 @@
+"""The group of all commands, loaded by name when asked for, and the one exit for every outcome."""
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+from debatekit import __version__
+from debatekit.cli.context import Settings, settings_from_options
+from debatekit.diagnostics import InvalidFileError
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "lessons": ("lessons", "List the lessons."),
+    "study": ("study", "Read a lesson on screen, both sides of it."),
+    "quiz": ("quiz", "Practise a lesson; an unfinished session is resumed."),
+    "scores": ("scores", "Show your progress and what to do next."),
+    "items": ("items", "Show every item of a lesson, with key, reasons and proof."),
+    "map": ("map", "Draw a lesson's argument map."),
+    "whatif": ("whatif", "Show what stands, falls or is contested, and why."),
+    "check": ("check", "Find the faults in sources, lessons and quizzes."),
+    "schema": ("schema", "Print the JSON Schema of a kind of file."),
+    "handout": ("handout", "Write a lesson as a handout."),
+}
+"""Each command's module below debatekit.cli, and its line in the help.
+
+Kept here so that `--help` imports none of them; a test compares the lines.
+"""
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command's module only when that command is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the commands in the order in which a lesson meets them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import and return a command, or nothing if there is none of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"debatekit.cli.{COMMANDS[cmd_name][0]}")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+
+
+@click.group(
+    cls=LazyGroup,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.option(
+    "-C",
+    "--workspace",
+    type=click.Path(file_okay=False),
+    help="The folder with seeds/, lessons/ and quizzes/.",
+)
+@click.option("--store", type=click.Path(dir_okay=False), help="The file that keeps the scores.")
+@click.option("--plain", is_flag=True, help="Lines only: no colour, no redraw, no boxes.")
+@click.option("--no-color", is_flag=True, help="No colour.")
+@click.version_option(__version__, prog_name="debatekit", message="%(prog)s %(version)s")
+@click.pass_context
+def cli(
+    ctx: click.Context,
+    workspace: str | None,
+    store: str | None,
+    plain: bool,
+    no_color: bool,
+) -> None:
+    """Prepare for a debate on one opinion article, fair to both sides."""
+    ctx.obj = settings_from_options(workspace, store, plain, no_color)
+    if ctx.invoked_subcommand is None:
+        import_module("debatekit.cli.start").start(ctx.ensure_object(Settings))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command line and return its exit code; every outcome ends here."""
+    try:
+        code = cli.main(list(arguments), prog_name="debatekit", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except InvalidFileError as error:
+        import_module("debatekit.cli.faults").show(error.diagnostics)
+        return 1
+    except (KeyboardInterrupt, click.Abort):
+        sys.stderr.write("\nStopped.\n")
+        return 130
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+    return code if isinstance(code, int) else 0

@@ -1,0 +1,45 @@
+"""Diagnostic, Severity, InvalidFileError: what is wrong, where, and what to do about it."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from enum import StrEnum
+
+from msgspec import Struct
+
+from debatekit.model.document import Location
+
+
+class Severity(StrEnum):
+    """How much a finding weighs; only errors fail a check, warnings with `--strict` too."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Diagnostic(Struct, frozen=True, order=True):
+    """One finding about one place."""
+
+    where: Location
+    code: str
+    message: str
+    hint: str = ""
+    severity: Severity = Severity.ERROR
+
+    def __str__(self) -> str:
+        first = f"{self.where}: {self.code} {self.message}"
+        return f"{first}\n  hint: {self.hint}" if self.hint else first
+
+
+class InvalidFileError(Exception):
+    """A file that cannot be used; `diagnostics` says why, in file order."""
+
+    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
+        self.diagnostics = tuple(sorted(diagnostics))
+        super().__init__("\n".join(str(found) for found in self.diagnostics))
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return a hint that names the nearest known word, or nothing if none is near."""
+    near = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f"did you mean {near[0]!r}?" if near else ""

@@ -1,0 +1,1 @@
+"""What debate material is: frozen types that read no file, no clock and no screen."""

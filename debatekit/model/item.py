@@ -1,0 +1,147 @@
+"""Item and its kinds: one question with its key, and the reason for every option."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from debatekit.model.words import Side, Strand
+
+Bloom = Literal["remember", "understand", "analyse", "evaluate"]
+Kind = Literal["choice", "multiple", "match", "order", "short"]
+KEYS = "abcdefghijklmnopqrstuvwxyz"
+"""Option keys by place: the first option's key is `a`."""
+
+
+class Fact(Struct, frozen=True, order=True):
+    """One fact about the lesson or its graph: `holds` says whether it must be so or not so."""
+
+    predicate: str
+    arguments: tuple[str, ...]
+    holds: bool = True
+
+    def __str__(self) -> str:
+        said = f"{self.predicate}({', '.join(self.arguments)})"
+        return said if self.holds else f"not {said}"
+
+
+class Option(Struct, frozen=True, kw_only=True):
+    """One thing that can be chosen, why it is right or wrong, and the facts that make it so."""
+
+    text: str
+    correct: bool = False
+    why: str = ""
+    flaw: str = ""
+    """What is wrong with it in a word, such as 'off-target'; names misconceptions in reports."""
+    proof: tuple[Fact, ...] = ()
+
+
+class ItemFields(Struct, frozen=True, kw_only=True):
+    """What every kind of item carries.
+
+    `target` names the fact of the graph that is tested and scheduled, such as
+    `support:shared-enemy`; `proof` lists the facts that make the key right;
+    `difficulty` starts at 1 (PEDAGOGY 2.2's seed); `side` says whose position it is about.
+    """
+
+    id: str
+    generator: str
+    strand: Strand
+    stem: str
+    target: str
+    about: tuple[str, ...] = ()
+    paragraphs: tuple[int, ...] = ()
+    hint: str = ""
+    difficulty: float = 1
+    bloom: Bloom = "understand"
+    side: Side = "shared"
+    proof: tuple[Fact, ...] = ()
+    why: str = ""
+    """Why the key is right, in one or two sentences."""
+
+
+class Choice(ItemFields, frozen=True, kw_only=True, tag_field="kind", tag="choice"):
+    """One option is right."""
+
+    options: tuple[Option, ...]
+
+    @property
+    def key(self) -> str:
+        """The right option's key."""
+        return self.keys[0]
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The right option's key, as a response."""
+        return right_keys(self.options)
+
+
+class Multiple(ItemFields, frozen=True, kw_only=True, tag_field="kind", tag="multiple"):
+    """Several options may be right; all of them are asked for."""
+
+    options: tuple[Option, ...]
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The right options' keys, in their order."""
+        return right_keys(self.options)
+
+
+class Match(ItemFields, frozen=True, kw_only=True, tag_field="kind", tag="match"):
+    """Each prompt has one partner among the options; at least one option is spare.
+
+    `partners[i]` is the place, in `options`, of the partner of `prompts[i]`.
+    A response gives an option key for each prompt, in the prompts' order.
+    """
+
+    prompts: tuple[str, ...]
+    options: tuple[Option, ...]
+    partners: tuple[int, ...]
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The partners' keys, in the prompts' order."""
+        return tuple(KEYS[place] for place in self.partners)
+
+
+class Order(ItemFields, frozen=True, kw_only=True, tag_field="kind", tag="order"):
+    """Options to be put in order.
+
+    `ranks[i]` is the place of `options[i]` in the right order, from 0; equal ranks are
+    ties, which are not scored. A response lists all option keys, first to last.
+    """
+
+    options: tuple[Option, ...]
+    ranks: tuple[int, ...]
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The option keys in a right order."""
+        places = sorted(range(len(self.options)), key=lambda place: self.ranks[place])
+        return tuple(KEYS[place] for place in places)
+
+
+class Short(ItemFields, frozen=True, kw_only=True, tag_field="kind", tag="short"):
+    """A few words, typed freely. A response is one text."""
+
+    accepted: tuple[str, ...]
+    options: tuple[Option, ...] = ()
+    """Answers that are looked for because they are typical mistakes, each with its reason."""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The model answer, as a response."""
+        return self.accepted[:1]
+
+
+Item = Choice | Multiple | Match | Order | Short
+"""One question; everything that treats items one by one matches on these and ends exhaustively."""
+
+
+def right_keys(options: tuple[Option, ...]) -> tuple[str, ...]:
+    """Return the keys of the options that are right, in their order."""
+    return tuple(KEYS[place] for place, option in enumerate(options) if option.correct)
+
+
+def kind_of(item: Item) -> Kind:
+    """Return how the item is answered, by its contract name."""
+    return type(item).__struct_config__.tag  # type: ignore[return-value]

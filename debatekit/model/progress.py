@@ -1,0 +1,73 @@
+"""Attempt, Mastery: what a learner did, and what it shows; SessionRecord: one run, kept on disk."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from debatekit.model.item import Kind
+from debatekit.model.words import Strand
+
+MasteryWord = Literal["mastered", "learning", "start here", "too little data"]
+
+
+class Attempt(Struct, frozen=True, kw_only=True):
+    """One response to one item, scored, with its time; never changed once made."""
+
+    id: str
+    """A UUID, so that files merge without doubling."""
+    student: str
+    lesson: str
+    item: str
+    target: str
+    strand: Strand
+    kind: Kind
+    generator: str
+    response: tuple[str, ...]
+    """Option keys in order (for `short` one text); empty if the item was skipped."""
+    score: float
+    """In [0, 1]."""
+    certainty: int | None = None
+    """1, 2 or 3, if it was asked."""
+    took_ms: int = 0
+    at: str
+    """When, ISO 8601 in UTC."""
+    session: str = ""
+    skipped: bool = False
+    """A skip is kept, but is no evidence."""
+    bloom: str = "understand"
+    chance: float = 0
+    """The score that guessing gives on average, in [0, 1]."""
+    hinted: bool = False
+    flaw: str = ""
+    """The tag of the wrong option chosen, if it has one."""
+
+
+class SessionRecord(Struct, frozen=True, kw_only=True):
+    """One run through items, as it is kept so that it can be resumed."""
+
+    id: str
+    student: str
+    lesson: str
+    quiz: str
+    seed: int
+    options: str
+    """The choices that shaped the plan (strands, length, exam), as one comparable text."""
+    items: tuple[str, ...]
+    """The ids of the planned items, in order."""
+    started_at: str
+    ended_at: str = ""
+    """Empty while unfinished."""
+
+
+class Mastery(Struct, frozen=True, kw_only=True):
+    """How well a skill is known, from its attempts."""
+
+    strand: Strand
+    skill: str
+    value: float
+    """The mean, in [0, 1]."""
+    low: float
+    """The lower end of its 80 % interval."""
+    word: MasteryWord
+    evidence: float
+    """How many recent answers it rests on, older ones counting less."""
