@@ -43,3 +43,14 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return a hint that names the nearest known word, or nothing if none is near."""
     near = get_close_matches(word, list(known), n=1, cutoff=0.6)
     return f"did you mean {near[0]!r}?" if near else ""
+
+
+class NotFoundError(Exception):
+    """Something was asked for by an id that is not there; the message says what is near."""
+
+    def __init__(self, what: str, name: str, known: Iterable[str]) -> None:
+        known = tuple(known)
+        hint = did_you_mean(name, known)
+        if not hint and known:
+            hint = f"there are: {', '.join(sorted(known))}"
+        super().__init__(f"there is no {what} {name!r}" + (f"; {hint}" if hint else ""))

@@ -53,7 +53,7 @@ def _width() -> int:
 
 def shared_options(command: F) -> F:
     """Let a command take the options that work everywhere, after its name too."""
-    for decorate in (
+    decorators: tuple[Callable[[F], F], ...] = (
         click.option(
             "-C",
             "--workspace",
@@ -83,7 +83,8 @@ def shared_options(command: F) -> F:
             callback=_override("no_color"),
             help="No colour.",
         ),
-    ):
+    )
+    for decorate in decorators:
         command = decorate(command)
     return command
 

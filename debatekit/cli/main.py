@@ -8,7 +8,7 @@ import click
 
 from debatekit import __version__
 from debatekit.cli.context import Settings, settings_from_options
-from debatekit.diagnostics import InvalidFileError
+from debatekit.diagnostics import InvalidFileError, NotFoundError
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "lessons": ("lessons", "List the lessons."),
@@ -87,6 +87,9 @@ def run(arguments: Sequence[str]) -> int:
         return error.exit_code
     except InvalidFileError as error:
         import_module("debatekit.cli.faults").show(error.diagnostics)
+        return 1
+    except NotFoundError as error:
+        click.ClickException(str(error)).show()
         return 1
     except (KeyboardInterrupt, click.Abort):
         sys.stderr.write("\nStopped.\n")

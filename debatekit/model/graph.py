@@ -1,4 +1,4 @@
-"""Graph: what the logic works on, derived from a lesson; Scenario: what a what-if question fixes."""
+"""Graph: what the logic works on, derived from a lesson; Scenario: what a what-if fixes."""
 
 from collections.abc import Mapping
 from typing import Literal

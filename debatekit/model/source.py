@@ -1,4 +1,4 @@
-"""Source: the record of an article, never its text; who says what in it, and when things happened."""
+"""Source: the record of an article, never its text; who says what in it, and when."""
 
 from collections.abc import Mapping
 from typing import Annotated, Literal
