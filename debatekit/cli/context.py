@@ -1,6 +1,7 @@
 """Settings: what the command line and the environment fix for every command."""
 
 import os
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Any, TypeVar
 
 import click
 from msgspec import Struct
+from msgspec.structs import replace
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -46,64 +48,34 @@ def settings_from_options(
 
 def _width() -> int:
     """Return the terminal's width in columns; 80 where there is none."""
-    import shutil
-
     return max(20, shutil.get_terminal_size((80, 24)).columns)
 
 
 def shared_options(command: F) -> F:
     """Let a command take the options that work everywhere, after its name too."""
-    decorators: tuple[Callable[[F], F], ...] = (
-        click.option(
-            "-C",
-            "--workspace",
-            type=click.Path(file_okay=False),
-            expose_value=False,
-            callback=_override("workspace"),
-            help="The folder to work in.",
-        ),
-        click.option(
-            "--store",
-            type=click.Path(dir_okay=False),
-            expose_value=False,
-            callback=_override("store"),
-            help="The file that keeps the scores.",
-        ),
-        click.option(
-            "--plain",
-            is_flag=True,
-            expose_value=False,
-            callback=_override("plain"),
-            help="Lines only.",
-        ),
-        click.option(
-            "--no-color",
-            is_flag=True,
-            expose_value=False,
-            callback=_override("no_color"),
-            help="No colour.",
-        ),
-    )
-    for decorate in decorators:
-        command = decorate(command)
-    return command
+    folder, file = click.Path(file_okay=False), click.Path(dir_okay=False)
+    command = _shared("-C", "--workspace", help="The folder to work in.", type=folder)(command)
+    command = _shared("--store", help="The file that keeps the scores.", type=file)(command)
+    command = _shared("--plain", help="Lines only: no colour, no boxes.", is_flag=True)(command)
+    return _shared("--no-color", help="No colour.", is_flag=True)(command)
 
 
-def _override(name: str) -> Callable[[click.Context, click.Parameter, Any], None]:
-    """Return a callback that puts an option given after the command into its settings."""
+def _shared(*names: str, **settings: Any) -> Callable[[F], F]:
+    """Return an option that changes the settings instead of reaching the command."""
+    return click.option(*names, expose_value=False, callback=_apply, **settings)
 
-    def apply(ctx: click.Context, _: click.Parameter, value: Any) -> None:
-        if not value:
-            return
-        from msgspec.structs import replace
 
-        settings: Settings = ctx.obj or settings_from_options(None, None, False, False)
-        changes: dict[str, Any] = {
-            "workspace": {"workspace": Path(str(value))},
-            "store": {"store": Path(str(value))},
-            "plain": {"plain": True, "color": False},
-            "no_color": {"color": False},
-        }[name]
-        ctx.obj = replace(settings, **changes)
-
-    return apply
+def _apply(ctx: click.Context, option: click.Parameter, value: Any) -> None:
+    """Put an option given after the command's name into its settings."""
+    if not value:
+        return
+    settings: Settings = ctx.obj or settings_from_options(None, None, False, False)
+    match option.name:
+        case "workspace":
+            ctx.obj = replace(settings, workspace=Path(str(value)))
+        case "store":
+            ctx.obj = replace(settings, store=Path(str(value)))
+        case "plain":
+            ctx.obj = replace(settings, plain=True, color=False)
+        case _:
+            ctx.obj = replace(settings, color=False)

@@ -40,7 +40,7 @@ class ItemFields(Struct, frozen=True, kw_only=True):
 
     `target` names the fact of the graph that is tested and scheduled, such as
     `support:shared-enemy`; `proof` lists the facts that make the key right;
-    `difficulty` starts at 1 (PEDAGOGY 2.2's seed); `side` says whose position it is about.
+    `difficulty` starts at 1; `side` says whose position it is about.
     """
 
     id: str
