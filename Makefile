@@ -1,0 +1,58 @@
+# Everything here sets itself up: `make quiz` and `make test` need Python 3.11+ and make, no more.
+
+PYTHON ?= python3
+LESSON ?= common-enemy
+BIN := .venv/bin
+JOBS ?= auto
+
+.DEFAULT_GOAL := help
+.PHONY: help quiz test check format docs bench clean
+
+help: ## Show what can be made
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1 \t/' | expand -t 20
+
+quiz: .venv/run.stamp ## Set up, then take a quiz (LESSON=common-enemy)
+	@$(BIN)/debatekit quiz $(LESSON)
+
+test: .venv/dev.stamp ## Set up, then run all tests
+	$(BIN)/python -m pytest -n $(JOBS)
+
+check: .venv/dev.stamp ## Set up, then all that must be green before a change lands
+	$(BIN)/ruff format --check debatekit tests tools
+	$(BIN)/ruff check debatekit tests tools
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/cog --check -P README.md docs/*.md
+	$(BIN)/debatekit -C . check
+	$(MAKE) --no-print-directory test
+
+format: .venv/dev.stamp ## Put code into its one format
+	$(BIN)/ruff format debatekit tests tools
+	$(BIN)/ruff check --fix debatekit tests tools
+
+docs: .venv/dev.stamp ## Write the generated parts of the documentation anew
+	$(BIN)/cog -r -P README.md docs/*.md
+	$(BIN)/python -m tools.schemas
+
+bench: .venv/dev.stamp ## Measure, as ratios
+	$(BIN)/python -m compileall -q debatekit
+	$(BIN)/python -m tools.bench
+
+clean: ## Take away what was set up
+	rm -rf .venv build dist
+
+# An environment made by another Python, or half made, is made anew.
+.venv/made.stamp:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "debatekit needs Python 3.11 or newer; say which: make PYTHON=python3.12 …" >&2; exit 1; }
+	$(PYTHON) -m venv --clear .venv
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	@touch $@
+
+.venv/run.stamp: .venv/made.stamp pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+.venv/dev.stamp: .venv/made.stamp pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable . --group dev
+	@touch $@ .venv/run.stamp
