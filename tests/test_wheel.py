@@ -1,0 +1,73 @@
+"""The wheel works where there is no checkout, and carries the course that git tracks."""
+
+import json
+import subprocess
+import sys
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+COURSE = ("seeds", "lessons", "quizzes")
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("dist")
+    subprocess.run(
+        [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder, ROOT],
+        check=True,
+        capture_output=True,
+    )
+    (built,) = folder.glob("*.whl")
+    return built
+
+
+def tracked(folder: str) -> set[str]:
+    listed = subprocess.run(
+        ["git", "ls-files", folder], cwd=ROOT, check=True, capture_output=True, text=True
+    )
+    return set(listed.stdout.split())
+
+
+def test_the_wheel_carries_the_course_that_git_tracks_and_no_copy_of_the_article(
+    wheel: Path,
+) -> None:
+    names = set(zipfile.ZipFile(wheel).namelist())
+    prefix = "debatekit/_bundled/"
+    carried = {name.removeprefix(prefix) for name in names if name.startswith(prefix)}
+
+    assert carried == set().union(*(tracked(folder) for folder in COURSE))
+    assert carried
+    assert not any(name.endswith(".txt") for name in carried)
+
+
+def test_a_quiz_can_be_taken_from_the_wheel_alone(wheel: Path, tmp_path: Path) -> None:
+    environment = tmp_path / "environment"
+    venv.create(environment, with_pip=True)
+    programs = environment / ("Scripts" if sys.platform == "win32" else "bin")
+    subprocess.run([programs / "python", "-m", "pip", "install", "-q", wheel], check=True)
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    store = ["--store", str(tmp_path / "scores.db")]
+
+    taken = subprocess.run(
+        [programs / "debatekit", "quiz", "common-enemy", "--seed", "7", *store],
+        input="a\nb\nq\n",
+        cwd=elsewhere,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    shown = subprocess.run(
+        [programs / "python", "-m", "debatekit", "scores", "--attempts", "--json", *store],
+        cwd=elsewhere,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+
+    assert "Question 1 of" in taken.stdout
+    assert [row["lesson"] for row in json.loads(shown.stdout)] == ["common-enemy"] * 2
