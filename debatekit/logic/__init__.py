@@ -1,0 +1,1 @@
+"""What follows from a lesson by argument alone; pure functions that every spoke may use."""

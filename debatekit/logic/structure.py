@@ -1,0 +1,201 @@
+"""The words for structure: linked, convergent, serial, divergent; undermine, rebut, undercut.
+
+None of them is authored; each follows from the graph. The line between linked and
+convergent is disputed in the literature (Conway 1991, Goddu 2007), so it is drawn by the
+map alone: premises inside one inference are linked, inferences to one claim converge.
+"""
+
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterator, Mapping
+
+from msgspec import Struct
+
+from debatekit.logic.recent import Recent
+from debatekit.model.graph import Conflict, Graph, Inference
+from debatekit.model.words import AttackName, Side
+
+LONGEST_CHAIN = 5
+"""How many claims a chain shows at most."""
+
+
+class Index(Struct, frozen=True):
+    """What each claim of a graph takes part in."""
+
+    concluding: Mapping[str, tuple[Inference, ...]]
+    using: Mapping[str, tuple[Inference, ...]]
+    attacks_by: Mapping[str, tuple[Conflict, ...]]
+    attacks_on: Mapping[str, tuple[Conflict, ...]]
+    above: dict[str, frozenset[str]]
+    """The claims that a claim supports, worked out when first asked for."""
+    below: dict[str, frozenset[str]]
+    """The claims that support a claim, worked out when first asked for."""
+
+
+def index_of(graph: Graph) -> Index:
+    """Return the graph's index; made once for each graph."""
+    return _RECENT.get(graph)
+
+
+def _index(graph: Graph) -> Index:
+    """Return a new index, in time linear in the size of the graph."""
+    concluding: dict[str, list[Inference]] = defaultdict(list)
+    using: dict[str, list[Inference]] = defaultdict(list)
+    by: dict[str, list[Conflict]] = defaultdict(list)
+    on: dict[str, list[Conflict]] = defaultdict(list)
+    for inference in graph.inferences.values():
+        concluding[inference.conclusion].append(inference)
+        for premise in inference.premises:
+            using[premise].append(inference)
+    for conflict in graph.conflicts:
+        by[conflict.source].append(conflict)
+        on[conflict.target].append(conflict)
+    return Index(
+        concluding={id_: tuple(found) for id_, found in concluding.items()},
+        using={id_: tuple(found) for id_, found in using.items()},
+        attacks_by={id_: tuple(found) for id_, found in by.items()},
+        attacks_on={id_: tuple(found) for id_, found in on.items()},
+        above={},
+        below={},
+    )
+
+
+_RECENT: Recent[Graph, Index] = Recent(_index)
+
+
+def concluding(graph: Graph, claim: str) -> tuple[Inference, ...]:
+    """Return the inferences that conclude the claim."""
+    return index_of(graph).concluding.get(claim, ())
+
+
+def using(graph: Graph, claim: str) -> tuple[Inference, ...]:
+    """Return the inferences that use the claim as a premise."""
+    return index_of(graph).using.get(claim, ())
+
+
+def attacks_by(graph: Graph, claim: str) -> tuple[Conflict, ...]:
+    """Return the attacks that the claim makes."""
+    return index_of(graph).attacks_by.get(claim, ())
+
+
+def attacks_on(graph: Graph, target: str) -> tuple[Conflict, ...]:
+    """Return the attacks made on a claim or an inference."""
+    return index_of(graph).attacks_on.get(target, ())
+
+
+def is_linked(inference: Inference) -> bool:
+    """Return whether premises work together: refuse one, and the step is gone."""
+    return len(inference.premises) > 1
+
+
+def is_convergent(graph: Graph, claim: str) -> bool:
+    """Return whether several inferences support the claim, each by itself."""
+    return len(concluding(graph, claim)) > 1
+
+
+def is_divergent(graph: Graph, claim: str) -> bool:
+    """Return whether the claim is a premise for different conclusions."""
+    return len({inference.conclusion for inference in using(graph, claim)}) > 1
+
+
+def serial_pairs(graph: Graph) -> Iterator[tuple[Inference, Inference]]:
+    """Yield each inference with the next one, which uses its conclusion as a premise."""
+    for first in graph.inferences.values():
+        for second in using(graph, first.conclusion):
+            yield first, second
+
+
+def attack_name(graph: Graph, conflict: Conflict) -> AttackName:
+    """Return undercut for an attack on a step, rebut on a supported claim, else undermine.
+
+    The three targets are those of Prakken 2010 and Modgil and Prakken 2014.
+    """
+    if conflict.target in graph.inferences:
+        return "undercut"
+    return "rebut" if concluding(graph, conflict.target) else "undermine"
+
+
+def supported_by(graph: Graph, claim: str) -> frozenset[str]:
+    """Return every claim that the claim supports, through one step or several."""
+    return _closure(index_of(graph).above, claim, lambda id_: _conclusions(graph, id_))
+
+
+def supporters(graph: Graph, claim: str) -> frozenset[str]:
+    """Return every claim that supports the claim, through one step or several."""
+    return _closure(index_of(graph).below, claim, lambda id_: _reasons(graph, id_))
+
+
+def _conclusions(graph: Graph, claim: str) -> Iterator[str]:
+    """Yield the conclusions of the steps that use the claim."""
+    return (inference.conclusion for inference in using(graph, claim))
+
+
+def _reasons(graph: Graph, claim: str) -> Iterator[str]:
+    """Yield the premises of the steps that conclude the claim."""
+    return (id_ for inference in concluding(graph, claim) for id_ in inference.premises)
+
+
+def _closure(
+    known: dict[str, frozenset[str]], start: str, onward: Callable[[str], Iterator[str]]
+) -> frozenset[str]:
+    """Return all that is reached from the start by one step or more."""
+    if start not in known:
+        reached: set[str] = set()
+        waiting = [start]
+        while waiting:
+            fresh = {id_ for id_ in onward(waiting.pop()) if id_ not in reached}
+            reached |= fresh
+            waiting.extend(fresh)
+        known[start] = frozenset(reached)
+    return known[start]
+
+
+def supports(graph: Graph, reason: str, claim: str) -> bool:
+    """Return whether the first claim supports the second, through one step or several."""
+    return claim in supported_by(graph, reason)
+
+
+def support_path(graph: Graph, reason: str, claim: str) -> tuple[str, ...]:
+    """Return a shortest path of claims from the first to the second; empty if there is none."""
+    before: dict[str, str] = {}
+    waiting = deque([reason])
+    while waiting:
+        here = waiting.popleft()
+        for onward in sorted(_conclusions(graph, here)):
+            if onward not in before:
+                before[onward] = here
+                waiting.append(onward)
+    if claim not in before:
+        return ()
+    path = [claim, before[claim]]
+    while path[-1] != reason:
+        path.append(before[path[-1]])
+    return tuple(reversed(path))
+
+
+def roots(graph: Graph, side: Side) -> tuple[str, ...]:
+    """Return the side's main conclusions, sorted: supported, and premises of nothing."""
+    concluded, used = index_of(graph).concluding, index_of(graph).using
+    return tuple(
+        sorted(id_ for id_ in concluded if id_ not in used and graph.claims[id_].side == side)
+    )
+
+
+def chains(graph: Graph) -> Iterator[tuple[str, ...]]:
+    """Yield the paths from a claim without reasons upward, as long as there is no second way.
+
+    A path ends before it would branch, come back to itself, or grow past LONGEST_CHAIN.
+    """
+    for leaf in sorted(index_of(graph).using):
+        if not concluding(graph, leaf):
+            yield _chain(graph, leaf)
+
+
+def _chain(graph: Graph, leaf: str) -> tuple[str, ...]:
+    """Return the path that begins at the claim."""
+    path = [leaf]
+    while len(path) < LONGEST_CHAIN:
+        steps = using(graph, path[-1])
+        if len(steps) != 1 or steps[0].conclusion in path:
+            break
+        path.append(steps[0].conclusion)
+    return tuple(path)
