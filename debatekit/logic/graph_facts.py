@@ -1,0 +1,173 @@
+"""Facts that the graph settles: who supports, concludes and attacks what, and what then stands."""
+
+from collections.abc import Callable, Mapping
+from itertools import pairwise
+
+from debatekit.logic.recent import Recent
+from debatekit.logic.status import statuses
+from debatekit.logic.structure import (
+    attack_name,
+    attacks_by,
+    attacks_on,
+    concluding,
+    support_path,
+    supports,
+    using,
+)
+from debatekit.model.graph import Graph, Scenario, Status
+
+GraphPredicate = Callable[..., bool]
+"""Takes the graph and the fact's arguments."""
+
+
+def _is_claim(graph: Graph, claim: str) -> bool:
+    return claim in graph.claims
+
+
+def _premise(graph: Graph, inference: str, claim: str) -> bool:
+    return inference in graph.inferences and claim in graph.inferences[inference].premises
+
+
+def _concludes(graph: Graph, inference: str, claim: str) -> bool:
+    return inference in graph.inferences and graph.inferences[inference].conclusion == claim
+
+
+def _reason_for(graph: Graph, reason: str, claim: str) -> bool:
+    return any(inference.conclusion == claim for inference in using(graph, reason))
+
+
+def _used(graph: Graph, claim: str) -> bool:
+    return bool(using(graph, claim))
+
+
+def _concluded(graph: Graph, claim: str) -> bool:
+    return bool(concluding(graph, claim))
+
+
+def _root(graph: Graph, claim: str) -> bool:
+    return bool(concluding(graph, claim)) and not using(graph, claim)
+
+
+def _linked(graph: Graph, inference: str) -> bool:
+    return inference in graph.inferences and len(graph.inferences[inference].premises) > 1
+
+
+def _chain(graph: Graph, *claims: str) -> bool:
+    """Whether each claim is used in one step alone, and that step concludes the next claim."""
+    return all(
+        [inference.conclusion for inference in using(graph, claim)] == [onward]
+        for claim, onward in pairwise(claims)
+    )
+
+
+def _path(graph: Graph, reason: str, claim: str, length: str) -> bool:
+    return len(support_path(graph, reason, claim)) == int(length)
+
+
+def _side(graph: Graph, claim: str, side: str) -> bool:
+    return claim in graph.claims and graph.claims[claim].side == side
+
+
+def _kind(graph: Graph, claim: str, kind: str) -> bool:
+    return claim in graph.claims and graph.claims[claim].kind == kind
+
+
+def _unstated(graph: Graph, claim: str) -> bool:
+    return claim in graph.claims and graph.claims[claim].unstated
+
+
+def _scheme(graph: Graph, inference: str, scheme: str) -> bool:
+    return inference in graph.inferences and graph.inferences[inference].scheme == scheme
+
+
+def _attacks(graph: Graph, source: str, target: str) -> bool:
+    return any(conflict.target == target for conflict in attacks_by(graph, source))
+
+
+def _attacked(graph: Graph, target: str) -> bool:
+    return bool(attacks_on(graph, target))
+
+
+def _attack(graph: Graph, source: str, name: str) -> bool:
+    return any(attack_name(graph, conflict) == name for conflict in attacks_by(graph, source))
+
+
+def _presses(graph: Graph, source: str, question: str) -> bool:
+    return any(conflict.question == question for conflict in attacks_by(graph, source))
+
+
+def scenario_text(scenario: Scenario) -> str:
+    """Return a scenario as one text: 'author', then what is granted and refused.
+
+    >>> scenario_text(Scenario(view="author", accept=frozenset({"b", "a"})))
+    'author accept=a,b'
+    """
+    named = (
+        ("table", scenario.table),
+        ("accept", scenario.accept),
+        ("reject", scenario.reject),
+        ("withdraw", scenario.withdraw),
+    )
+    return " ".join(
+        (scenario.view, *(f"{name}={','.join(sorted(ids))}" for name, ids in named if ids))
+    )
+
+
+def scenario_from_text(text: str) -> Scenario:
+    """Return the scenario that scenario_text wrote."""
+    view, *parts = text.split()
+    named = dict(part.split("=") for part in parts)
+    sets = {name: frozenset(ids.split(",")) for name, ids in named.items()}
+    if view == "author":
+        return Scenario(view="author", **sets)
+    if view == "counter":
+        return Scenario(view="counter", **sets)
+    return Scenario(view="all", **sets)
+
+
+def status_under(graph: Graph, scenario: str) -> Mapping[str, Status]:
+    """Return all statuses under a scenario's text, worked out once for each graph and text.
+
+    Raises InconsistentScenarioError.
+    """
+    known = _STATUSES.get(graph)
+    if scenario not in known:
+        known[scenario] = statuses(graph, scenario_from_text(scenario))
+    return known[scenario]
+
+
+def _no_statuses(graph: Graph) -> dict[str, Mapping[str, Status]]:
+    """Return an empty table for a graph."""
+    return {}
+
+
+_STATUSES: Recent[Graph, dict[str, Mapping[str, Status]]] = Recent(_no_statuses)
+
+
+def _status(graph: Graph, scenario: str, name: str, status: str) -> bool:
+    return status_under(graph, scenario).get(name) == status
+
+
+GRAPH_PREDICATES: Mapping[str, GraphPredicate] = {
+    "attack": _attack,
+    "attacked": _attacked,
+    "attacks": _attacks,
+    "chain": _chain,
+    "claim": _is_claim,
+    "concluded": _concluded,
+    "concludes": _concludes,
+    "kind": _kind,
+    "linked": _linked,
+    "path": _path,
+    "premise": _premise,
+    "presses": _presses,
+    "reason_for": _reason_for,
+    "root": _root,
+    "scheme": _scheme,
+    "side": _side,
+    "status": _status,
+    "supports": supports,
+    "unstated": _unstated,
+    "used": _used,
+}
+"""What the graph settles, by the fact's predicate."""

@@ -1,0 +1,125 @@
+"""Look-ups in a lesson's record: who states a claim, when something was, what is cited."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from debatekit.logic.parts import parts_of
+from debatekit.logic.recent import Recent
+from debatekit.model.claim import Evidence
+from debatekit.model.material import Material
+from debatekit.model.source import Wording
+
+STATING = frozenset({"says", "asserts", "concedes", "holds"})
+"""The verbs that make a claim the actor's own; to quote, deny or ask does not."""
+
+
+class Speakers(Struct, frozen=True):
+    """Who states a claim, and who is named with it in any way."""
+
+    stating: tuple[str, ...] = ()
+    mentioned: tuple[str, ...] = ()
+
+
+_NOBODY = Speakers()
+
+
+def speakers(material: Material, claim: str) -> Speakers:
+    """Return who states the claim or counterargument, in file order.
+
+    A claim that the source's record lists without naming a holder is its author's as well.
+    """
+    return _SPEAKERS.get(material).get(claim, _NOBODY)
+
+
+def _speakers(material: Material) -> dict[str, Speakers]:
+    """Return the speakers of every claim and counterargument that has any."""
+    stating: dict[str, dict[str, None]] = defaultdict(dict)
+    mentioned: dict[str, dict[str, None]] = defaultdict(dict)
+    for statement in material.source.statements:
+        mentioned[statement.claim][statement.actor] = None
+        if statement.verb in STATING:
+            stating[statement.claim][statement.actor] = None
+    for id_, claim in material.claims.items():
+        stating[id_].update(dict.fromkeys(claim.held_by))
+    for id_, placed in parts_of(material).counterarguments.items():
+        stating[id_].update(dict.fromkeys(placed.counterargument.held_by))
+    return {
+        id_: Speakers(tuple(actors), tuple({**actors, **mentioned[id_]}))
+        for id_, actors in ((id_, stating[id_]) for id_ in {**stating, **mentioned})
+    }
+
+
+_SPEAKERS: Recent[Material, dict[str, Speakers]] = Recent(_speakers)
+
+
+def interval(date: str) -> tuple[str, str]:
+    """Return the first and the last day that a date may mean, as comparable texts.
+
+    >>> interval("2022-02")
+    ('2022-02-01', '2022-02-31')
+    >>> interval("1950/1953")
+    ('1950-01-01', '1953-12-31')
+    """
+    first, _, last = date.partition("/")
+    last = last or first
+    return first + "-01-01"[len(first) - 4 :], last + "-12-31"[len(last) - 4 :]
+
+
+def event_dates(material: Material) -> Mapping[str, str]:
+    """Return the events' dates, by id."""
+    return _DATES.get(material)
+
+
+def _event_dates(material: Material) -> Mapping[str, str]:
+    """Return the events' dates, by id; of two with one id, the source's."""
+    return {event.id: event.date for event in reversed(material.events)}
+
+
+_DATES: Recent[Material, Mapping[str, str]] = Recent(_event_dates)
+
+
+def is_equivalent(material: Material, first: str, second: str) -> bool:
+    """Return whether either of two claims is said to mean the same as the other."""
+    return any(
+        one in material.claims and other in material.claims[one].equivalent_to
+        for one, other in ((first, second), (second, first))
+    )
+
+
+def citations(material: Material, thing: str) -> tuple[str, ...]:
+    """Return what is cited for a claim, counterargument or reply, each once, in file order."""
+    return _CITATIONS.get(material).get(thing, ())
+
+
+def _citations(material: Material) -> Mapping[str, tuple[str, ...]]:
+    """Return what is cited for each thing that may cite."""
+    parts = parts_of(material)
+    own = {id_: claim.cite for id_, claim in material.claims.items()}
+    own |= {id_: placed.reply.cite for id_, placed in parts.replies.items()}
+    return {
+        id_: tuple(dict.fromkeys((*own.get(id_, ()), *_cited_as_evidence(material, id_))))
+        for id_ in (*own, *parts.counterarguments)
+    }
+
+
+def _cited_as_evidence(material: Material, thing: str) -> tuple[str, ...]:
+    """Return what the evidence for a thing cites."""
+    return tuple(cited for entry in evidence_of(material, thing) for cited in entry.cite)
+
+
+_CITATIONS: Recent[Material, Mapping[str, tuple[str, ...]]] = Recent(_citations)
+
+
+def evidence_of(material: Material, thing: str) -> tuple[Evidence, ...]:
+    """Return what is shown for a claim or a counterargument."""
+    if thing in material.claims:
+        return material.claims[thing].evidence
+    placed = parts_of(material).counterarguments.get(thing)
+    return placed.counterargument.evidence if placed else ()
+
+
+def wordings(material: Material, quote: str) -> tuple[Wording, ...]:
+    """Return the entries on the charged words."""
+    return tuple(entry for entry in material.source.wording if entry.quote == quote)
