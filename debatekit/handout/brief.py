@@ -1,0 +1,175 @@
+"""Material and graph to a Brief: what stands on the page, for a student or for a teacher."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from debatekit.handout.citations import Numbering, edtf_text
+from debatekit.handout.contentions import contention_parts
+from debatekit.handout.desk import Desk, claim_point
+from debatekit.handout.page import (
+    ActorPart,
+    Brief,
+    FactPart,
+    Point,
+    Reader,
+    Step,
+    StrawPart,
+    SummaryPart,
+    TermPart,
+)
+from debatekit.model.graph import Graph
+from debatekit.model.lesson import Finding, Lesson, Summary
+from debatekit.model.material import Material
+from debatekit.model.words import Flaw
+
+DISCUSS = {
+    "supported": "Does the conclusion follow? A fact that holds can still leave the step open.",
+    "nuanced": "Which words of the claim would have to change to fit the record?",
+    "contested": "What would settle it, and who could show that?",
+    "inaccurate": "Does the reason that uses it still stand without it?",
+}
+FLAWS: dict[Flaw, str] = {
+    "stronger": "says more than they do",
+    "weaker": "says less than they do",
+    "reversed": "turns the claim round",
+    "scope": "speaks of more or fewer cases",
+    "attribution": "gives the view to somebody else",
+    "off-target": "answers something else",
+    "repeats": "repeats the claim",
+    "ad-hominem": "speaks of persons, not of the matter",
+    "still-loaded": "keeps charged words",
+    "changes-claim": "changes what is claimed",
+}
+FORMATS = {
+    "pf": "Public Forum",
+    "ld": "Lincoln-Douglas",
+    "policy": "Policy",
+    "bp": "British Parliamentary",
+    "wsdc": "World Schools",
+}
+
+
+def brief_page(material: Material, graph: Graph, reader: Reader) -> Brief:
+    """Return the brief of a lesson; sources are numbered in reading order."""
+    numbering = Numbering(material.references)
+    desk = Desk(material=material, graph=graph, reader=reader, numbering=numbering)
+    lesson, steelman = material.lesson, material.lesson.steelman
+    return Brief(
+        reader=reader,
+        language=material.source.language,
+        title=lesson.title,
+        article=_article(desk),
+        summary=lesson.summary,
+        objectives=lesson.objectives if desk.for_teacher else (),
+        plan=class_plan(lesson) if desk.for_teacher else (),
+        terms=_terms(desk),
+        contentions=contention_parts(desk),
+        author_case=_summary(desk, steelman.author if steelman else None),
+        counter_case=_summary(desk, steelman.counter if steelman else None),
+        facts=tuple(_fact(desk, finding) for finding in lesson.facts),
+        motions=tuple(Point(text=one.text, kind=FORMATS[one.format]) for one in lesson.motions),
+        actors=tuple(_actors(desk)),
+        sources=desk.numbering.sources(),
+    )
+
+
+def _article(desk: Desk) -> Point:
+    """Return the article's bibliography as a sentence."""
+    source = desk.material.source
+    author = desk.material.actors.get(source.author)
+    who = author.name if author else source.author
+    parts = (f"“{source.title}”", f"by {who}", source.publisher, edtf_text(source.date))
+    return Point(
+        text=", ".join(filter(None, parts)) + ".",
+        kind=source.genre,
+        numbers=desk.numbering.cite([source.cite] if source.cite else []),
+    )
+
+
+def _terms(desk: Desk) -> tuple[TermPart, ...]:
+    """Return the lesson's terms in the order of the alphabet."""
+    known = desk.material.terms
+    terms = sorted((known[id] for id in desk.material.lesson.terms if id in known), key=_by_name)
+    return tuple(
+        TermPart(
+            name=term.name,
+            meaning=Point(text=term.text, numbers=desk.numbering.cite(term.cite)),
+            coined_by=term.coined_by,
+        )
+        for term in terms
+    )
+
+
+def _by_name(named: object) -> str:
+    return str(getattr(named, "name", "")).casefold()
+
+
+def _summary(desk: Desk, summary: Summary | None) -> SummaryPart | None:
+    if summary is None:
+        return None
+    straw = summary.straw if desk.for_teacher else ()
+    return SummaryPart(
+        text=summary.text,
+        straw=tuple(StrawPart(text=version.text, flaw=FLAWS[version.flaw]) for version in straw),
+    )
+
+
+def _fact(desk: Desk, finding: Finding) -> FactPart:
+    return FactPart(
+        claim=claim_point(desk, finding.claim),
+        verdict=finding.verdict,
+        record=Point(text=finding.record, numbers=desk.numbering.cite(finding.cite)),
+        discuss=DISCUSS[finding.verdict] if desk.for_teacher else "",
+    )
+
+
+def class_plan(lesson: Lesson) -> tuple[Step, ...]:
+    """Return how to spend the lesson's minutes; the steps add up to them.
+
+    Half of the time goes to the contentions in equal parts, a quarter to a debate, the
+    rest to the words, the summaries and the fact-checks.
+    """
+    contentions = len(lesson.contentions) or 1
+    shares = [
+        (3, "Read the box of words and the main claim of the article."),
+        *((12 / contentions, f"Contention {n}.") for n in range(1, len(lesson.contentions) + 1)),
+        (3, "Compare both sides at their strongest, and the record."),
+        (6, "Debate a motion; sides are drawn by lot."),
+    ]
+    total, ends = sum(share for share, _ in shares), 0.0
+    steps = []
+    for share, text in shares:
+        start, ends = ends, ends + share
+        minutes = round(ends / total * lesson.minutes) - round(start / total * lesson.minutes)
+        steps.append(Step(minutes=minutes, text=text))
+    return tuple(steps)
+
+
+def _actors(desk: Desk) -> Iterator[ActorPart]:
+    """Yield whom the lesson is about, in the order of the alphabet.
+
+    These are its author, whoever holds something in it, and whoever is named in its texts.
+    """
+    held, texts = _holders(desk), "\n".join(_texts(desk))
+    for id, actor in sorted(desk.material.actors.items(), key=lambda entry: _by_name(entry[1])):
+        if id in held or _named((actor.name, *actor.also), texts):
+            yield ActorPart(name=actor.name, kind=actor.kind, role=actor.role, also=actor.also)
+
+
+def _holders(desk: Desk) -> frozenset[str]:
+    lesson, graph = desk.material.lesson, desk.graph
+    counters = (one for part in lesson.contentions for one in part.counterarguments)
+    said = (one.actor for one in desk.material.source.statements if one.claim in graph.claims)
+    holders = (claim.holder for claim in graph.claims.values())
+    critics = (id for counter in counters for id in counter.held_by)
+    return frozenset({desk.material.source.author, *said, *holders, *critics})
+
+
+def _texts(desk: Desk) -> Iterator[str]:
+    """Yield the texts in which a reader meets names."""
+    yield from (claim.text for claim in desk.graph.claims.values())
+    yield from (finding.record for finding in desk.material.lesson.facts)
+
+
+def _named(names: Iterable[str], texts: str) -> bool:
+    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", texts) for name in names)

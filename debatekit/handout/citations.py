@@ -1,0 +1,123 @@
+"""References as readers see them: CSL entries as one sentence, and numbers for citing them."""
+
+from collections.abc import Iterable, Mapping
+
+from debatekit.handout.page import SourcePart
+from debatekit.model.reference import Issued, Name, Reference
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_QUOTED = ("article", "chapter", "interview", "paper", "post", "speech", "webpage", "broadcast")
+"""Beginnings of the CSL types that are parts of something larger: their titles are quoted."""
+
+
+class Numbering:
+    """Numbers references in the order in which a page first cites them, from 1."""
+
+    def __init__(self, references: Mapping[str, Reference]) -> None:
+        self._references = references
+        self._numbers: dict[str, int] = {}
+
+    def cite(self, ids: Iterable[str]) -> tuple[int, ...]:
+        """Return the references' numbers in rising order; ids that nobody defined are left out."""
+        known = [id for id in ids if id in self._references]
+        return tuple(sorted({self._numbers.setdefault(id, self._next()) for id in known}))
+
+    def _next(self) -> int:
+        return len(self._numbers) + 1
+
+    def sources(self) -> tuple[SourcePart, ...]:
+        """Return the references cited so far, in the order of their numbers."""
+        return tuple(source_part(self._references[id], n) for id, n in self._numbers.items())
+
+
+def source_part(reference: Reference, number: int) -> SourcePart:
+    """Return an entry of the list of sources."""
+    address = reference.url.strip()
+    return SourcePart(
+        number=number,
+        text=reference_text(reference),
+        url=address,
+        link=address.lower().startswith("https://") and not any(map(str.isspace, address)),
+        note=reference.note,
+        recalled=reference.custom.status == "recalled",
+    )
+
+
+def reference_text(reference: Reference) -> str:
+    """Return who, what, where and when as one line that ends in a full stop.
+
+    >>> reference_text(Reference(id="x", type="book", title="On Trams", publisher="Rail Press"))
+    'On Trams. Rail Press.'
+    """
+    quoted = reference.type.startswith(_QUOTED)
+    title = f"“{reference.title}”" if quoted else reference.title
+    where = dict.fromkeys(part for part in (reference.container_title, reference.publisher) if part)
+    place = ", ".join([*where, *filter(None, [date_text(reference.issued)])])
+    return " ".join(_sentence(part) for part in (names(reference.author), title, place) if part)
+
+
+def _sentence(text: str) -> str:
+    """Return the text with one closing mark, set inside a closing quotation mark."""
+    bare = text.rstrip("”")
+    if bare.endswith((".", "?", "!", "…")):
+        return text
+    return f"{bare}.”" if text.endswith("”") else f"{text}."
+
+
+def names(authors: Iterable[Name]) -> str:
+    """Return the authors, the first turned round for the alphabet; from four on, 'and others'."""
+    shown = [_name(author, first=place == 0) for place, author in enumerate(authors)]
+    shown = [name for name in shown if name]
+    if len(shown) > 3:
+        return f"{shown[0]} and others"
+    return " and ".join(filter(None, [", ".join(shown[:-1]), *shown[-1:]]))
+
+
+def _name(name: Name, first: bool) -> str:
+    if name.literal:
+        return name.literal
+    if first:
+        return ", ".join(filter(None, [name.family, name.given]))
+    return " ".join(filter(None, [name.given, name.family]))
+
+
+def date_text(issued: Issued | None) -> str:
+    """Return the date in words, or nothing where none is known.
+
+    >>> date_text(Issued(date_parts=((2023, 9, 17),)))
+    '17 September 2023'
+    """
+    if issued is None:
+        return ""
+    spans = [_day(parts) for parts in issued.date_parts if parts]
+    return " to ".join(spans) or issued.literal
+
+
+def _day(parts: tuple[int, ...]) -> str:
+    year, *rest = parts
+    if not rest or not 1 <= rest[0] <= len(MONTHS):
+        return str(year)
+    return " ".join(map(str, [*rest[1:2], MONTHS[rest[0] - 1], year]))
+
+
+def edtf_text(date: str) -> str:
+    """Return a date of a source's record in words.
+
+    >>> edtf_text("2023-09")
+    'September 2023'
+    """
+    spans = [tuple(int(part) for part in end.split("-")) for end in date.split("/")]
+    return " to ".join(_day(parts) for parts in spans)

@@ -1,0 +1,174 @@
+"""Brief: what a brief shows, in reading order, free of HTML and of any one screen.
+
+A student's brief holds no paragraph references, no notes and no word on which reply is
+the best: what is not in the page cannot leak from a file that is made of it.
+"""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from debatekit.model.lesson import Burden, Verdict
+from debatekit.model.words import AttackName
+
+Reader = Literal["student", "teacher"]
+Paper = Literal["a4", "letter"]
+Size = Literal["standard", "large-print", "dyslexia"]
+"""How large and how wide the letters are set."""
+
+
+class Point(Struct, frozen=True, kw_only=True):
+    """One sentence, where it stands, and what bears it out."""
+
+    text: str
+    holder: str = ""
+    """Who says it, if not the side that it stands under."""
+    kind: str = ""
+    """What sort of evidence it is, in a word."""
+    numbers: tuple[int, ...] = ()
+    """Places in the list of sources, from 1."""
+    paragraphs: tuple[int, ...] = ()
+    """Where the article says it, from 1; for the teacher."""
+    note: str = ""
+    """Why it is there; for the teacher."""
+    evidence: tuple["Point", ...] = ()
+
+
+class ReasonPart(Struct, frozen=True, kw_only=True):
+    """One reason: its premises, and what they are to show."""
+
+    label: str
+    """Its name on the page, such as `1A`."""
+    premises: tuple[Point, ...]
+    unstated: tuple[Point, ...] = ()
+    conclusion: str = ""
+    """Empty where it is the claim that heads the contention."""
+    scheme: str = ""
+
+
+class ReplyPart(Struct, frozen=True, kw_only=True):
+    """What the author's side says to a counterargument."""
+
+    text: str
+    answers: str
+    """What it does to the counterargument, such as `denies it`."""
+    numbers: tuple[int, ...] = ()
+    best: bool = False
+    """For the teacher; always false on a student's page."""
+
+
+class CounterPart(Struct, frozen=True, kw_only=True):
+    """One counterargument, with the replies to it."""
+
+    label: str
+    """Its name on the page, such as `1.1`."""
+    text: str
+    held_by: tuple[str, ...] = ()
+    perspective: str = ""
+    attack: AttackName
+    attack_says: str
+    """What this attack does, as a clause that the target completes."""
+    target: str
+    """What it attacks: a claim's words, or `reason 1A`."""
+    question: str = ""
+    evidence: tuple[Point, ...] = ()
+    reasons: tuple[ReasonPart, ...] = ()
+    replies: tuple[ReplyPart, ...] = ()
+
+
+class Exchange(Struct, frozen=True, kw_only=True):
+    """A reason beside the counterarguments to it; without a reason, to the claim itself."""
+
+    reason: ReasonPart | None
+    counters: tuple[CounterPart, ...]
+
+
+class ContentionPart(Struct, frozen=True, kw_only=True):
+    """A claim under debate, with reasons and counterarguments side by side."""
+
+    number: int
+    claim: Point
+    burden: Burden
+    exchanges: tuple[Exchange, ...]
+    notes: str = ""
+
+
+class StrawPart(Struct, frozen=True, kw_only=True):
+    """A summary that its holders would not sign, and what is wrong with it."""
+
+    text: str
+    flaw: str
+
+
+class SummaryPart(Struct, frozen=True, kw_only=True):
+    """One side at its strongest; the straw versions are for the teacher."""
+
+    text: str
+    straw: tuple[StrawPart, ...] = ()
+
+
+class FactPart(Struct, frozen=True, kw_only=True):
+    """A checkable claim, and what the record says about it."""
+
+    claim: Point
+    verdict: Verdict
+    record: Point
+    discuss: str = ""
+
+
+class TermPart(Struct, frozen=True, kw_only=True):
+    """A term of the glossary."""
+
+    name: str
+    meaning: Point
+    coined_by: str = ""
+
+
+class ActorPart(Struct, frozen=True, kw_only=True):
+    """An actor of the lesson."""
+
+    name: str
+    kind: str
+    role: str = ""
+    also: tuple[str, ...] = ()
+
+
+class SourcePart(Struct, frozen=True, kw_only=True):
+    """An entry of the list of sources."""
+
+    number: int
+    text: str
+    url: str = ""
+    link: bool = False
+    """True if the address is one that may be followed: https."""
+    note: str = ""
+    recalled: bool = False
+    """True if it is cited from memory, not from a copy that was seen."""
+
+
+class Step(Struct, frozen=True, kw_only=True):
+    """A step of the class plan."""
+
+    minutes: int
+    text: str
+
+
+class Brief(Struct, frozen=True, kw_only=True):
+    """A whole brief, part by part in reading order."""
+
+    reader: Reader
+    language: str
+    title: str
+    article: Point
+    """The article's bibliography as one sentence; its kind is its genre."""
+    summary: str
+    objectives: tuple[str, ...]
+    plan: tuple[Step, ...]
+    terms: tuple[TermPart, ...]
+    contentions: tuple[ContentionPart, ...]
+    author_case: SummaryPart | None
+    counter_case: SummaryPart | None
+    facts: tuple[FactPart, ...]
+    motions: tuple[Point, ...]
+    actors: tuple[ActorPart, ...]
+    sources: tuple[SourcePart, ...]
