@@ -1,0 +1,157 @@
+"""Scores: the open score file, and what is kept in it and read from it."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from msgspec import json, to_builtins
+from msgspec.structs import fields
+
+from debatekit.model.progress import Attempt, SessionRecord
+from debatekit.store.errors import StoreError, explained
+from debatekit.store.migrate import migrate
+
+BUSY_TIMEOUT_S = 15.0
+_ATTEMPT = tuple(field.name for field in fields(Attempt))
+_SESSION = tuple(field.name for field in fields(SessionRecord))
+_NOT_UNDONE = "NOT EXISTS (SELECT 1 FROM undone WHERE undone.attempt = attempt.id)"
+
+
+class Scores:
+    """An open score file. Each method that keeps something returns once it is on the disk."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self._path = path
+
+    def __enter__(self) -> "Scores":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; nothing is pending, so nothing can be lost."""
+        with explained(self._path):
+            self._connection.close()
+
+    def add_session(self, record: SessionRecord) -> None:
+        """Keep a session that begins."""
+        self._keep(_insert("session", _SESSION), _row(record, _SESSION))
+
+    def end_session(self, session_id: str, at: str) -> None:
+        """Mark a session as ended; one that has ended stays as it is."""
+        sql = "UPDATE session SET ended_at = ? WHERE id = ? AND ended_at = ''"
+        self._keep(sql, (at, session_id))
+
+    def add_attempt(self, attempt: Attempt) -> None:
+        """Keep an attempt; one whose id is already there is the same one, and stays."""
+        self._keep(_insert("attempt", _ATTEMPT), _row(attempt, _ATTEMPT))
+
+    def undo_attempt(self, attempt_id: str, at: str) -> None:
+        """Mark an attempt as taken back; its row is not changed."""
+        self._keep("INSERT OR IGNORE INTO undone (attempt, at) VALUES (?, ?)", (attempt_id, at))
+
+    def unfinished(self, student: str) -> tuple[SessionRecord, ...]:
+        """Return the student's unfinished sessions, the latest first."""
+        sql = "SELECT {} FROM session WHERE student = ? AND ended_at = '' ORDER BY sequence DESC"
+        rows = self._read(sql.format(", ".join(_SESSION)), (student,))
+        return tuple(_session(row) for row in rows)
+
+    def attempts(self, student: str = "", session: str = "") -> tuple[Attempt, ...]:
+        """Return the attempts of a student, of a session, or all, oldest first.
+
+        Those that were taken back are left out.
+        """
+        return self._attempts(_NOT_UNDONE, student, session)
+
+    def undone(self, session: str) -> tuple[Attempt, ...]:
+        """Return the session's attempts that were taken back, oldest first."""
+        return self._attempts(_NOT_UNDONE.removeprefix("NOT "), "", session)
+
+    def _attempts(self, condition: str, student: str, session: str) -> tuple[Attempt, ...]:
+        wanted = {"student": student, "session": session}
+        asked = {name: value for name, value in wanted.items() if value}
+        where = " AND ".join([condition, *(f"{name} = ?" for name in asked)])
+        sql = f"SELECT {', '.join(_ATTEMPT)} FROM attempt WHERE {where} ORDER BY sequence"
+        return tuple(_attempt(row) for row in self._read(sql, tuple(asked.values())))
+
+    def _keep(self, sql: str, values: tuple[Any, ...]) -> None:
+        """Run one statement in a transaction of its own, on the disk when this returns."""
+        with explained(self._path):
+            self._connection.execute(sql, values)
+
+    def _read(self, sql: str, values: tuple[Any, ...]) -> list[tuple[Any, ...]]:
+        with explained(self._path):
+            return self._connection.execute(sql, values).fetchall()
+
+
+def open_scores(path: Path) -> Scores:
+    """Open a score file, making it and its folder where they are missing.
+
+    Raises StoreError if the file is not ours, too new, or cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        said = error.strerror or type(error).__name__
+        raise StoreError(f"the folder {path.parent} cannot be made: {said}") from error
+    with explained(path), _closing_on_failure(path) as connection:
+        _settle(connection)
+        migrate(connection, path)
+        return Scores(connection, path)
+
+
+@contextmanager
+def _closing_on_failure(path: Path) -> Iterator[sqlite3.Connection]:
+    # Autocommit (no isolation level): a statement is a transaction, and ours are explicit.
+    connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT_S, isolation_level=None)
+    try:
+        yield connection
+    except BaseException:
+        connection.close()
+        raise
+
+
+def _settle(connection: sqlite3.Connection) -> None:
+    """Set what makes a commit durable: WAL, and a sync of the log at each commit."""
+    mode = connection.execute("PRAGMA journal_mode").fetchone()[0]
+    if mode != "wal":
+        connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+
+
+def _insert(table: str, columns: tuple[str, ...]) -> str:
+    marks = ", ".join("?" * len(columns))
+    return f"INSERT OR IGNORE INTO {table} ({', '.join(columns)}) VALUES ({marks})"
+
+
+def _row(record: Attempt | SessionRecord, columns: tuple[str, ...]) -> tuple[Any, ...]:
+    """Return a record's values as SQLite keeps them; lists become JSON."""
+    values = to_builtins(record)
+    return tuple(_plain(values[column]) for column in columns)
+
+
+def _plain(value: Any) -> Any:
+    return json.encode(value).decode() if isinstance(value, list | tuple) else value
+
+
+def _attempt(row: tuple[Any, ...]) -> Attempt:
+    values = dict(zip(_ATTEMPT, row, strict=True))
+    values["response"] = json.decode(values["response"], type=tuple[str, ...])
+    values["skipped"], values["hinted"] = bool(values["skipped"]), bool(values["hinted"])
+    return Attempt(**values)
+
+
+def _session(row: tuple[Any, ...]) -> SessionRecord:
+    values = dict(zip(_SESSION, row, strict=True))
+    values["items"] = json.decode(values["items"], type=tuple[str, ...])
+    return SessionRecord(**values)
