@@ -1,0 +1,128 @@
+"""What an actor holds, as the lesson records it."""
+
+from collections.abc import Iterator
+from random import Random
+
+from debatekit.generate.build import Candidate, Question, choice
+from debatekit.generate.desk import Desk, Ring, desk_of, not_so, other_side, so, turn
+from debatekit.generate.phrases import ACCORDING, in_paragraphs
+from debatekit.logic.recent import Recent
+from debatekit.logic.record import is_equivalent, speakers
+from debatekit.model.graph import Graph
+from debatekit.model.item import Choice
+from debatekit.model.material import Material
+from debatekit.model.words import Side
+
+
+def actor_position(material: Material, graph: Graph, random: Random) -> Iterator[Choice]:
+    """Yield an item for each thing that an actor says or holds.
+
+    Wrong options are positions of others with which the record never names him.
+    """
+    desk = desk_of(material, graph, random)
+    done: set[tuple[str, str]] = set()
+    for claim in _stated(material):
+        for actor in speakers(material, claim).stating:
+            known = actor in material.actors and actor != material.source.author
+            if known and (actor, claim) not in done:
+                done.add((actor, claim))
+                yield from _item(desk, actor, claim)
+
+
+def _stated(material: Material) -> tuple[str, ...]:
+    """Return the claims and counterarguments that somebody states."""
+    return _STATED.get(material)
+
+
+def _find_stated(material: Material) -> tuple[str, ...]:
+    things = (
+        *material.claims,
+        *(
+            entry.id
+            for contention in material.lesson.contentions
+            for entry in contention.counterarguments
+        ),
+    )
+    return tuple(id_ for id_ in dict.fromkeys(things) if speakers(material, id_).stating)
+
+
+_STATED: Recent[Material, tuple[str, ...]] = Recent(_find_stated)
+
+
+def _rings(material: Material) -> dict[Side, Ring]:
+    """Return what is stated in the article and in the counter case, apart."""
+    stated = _stated(material)
+    return {
+        "author": Ring(id_ for id_ in stated if id_ in material.claims),
+        "counter": Ring(id_ for id_ in stated if id_ not in material.claims),
+    }
+
+
+_RINGS: Recent[Material, dict[Side, Ring]] = Recent(_rings)
+
+
+def _item(desk: Desk, actor: str, claim: str) -> Iterator[Choice]:
+    """Yield the item on one actor and one position."""
+    side = _side(desk, claim)
+    name = desk.material.actors[actor].name
+    where = in_paragraphs(_paragraphs(desk, actor, claim))
+    question = Question(
+        generator="actor_position",
+        strand="actors",
+        stem=f"{ACCORDING[side]} which of these positions does this lesson record for {name}?",
+        target=f"position:{actor}:{claim}",
+        bloom="understand",
+        side=side,
+        about=(actor, claim),
+        paragraphs=_paragraphs(desk, actor, claim),
+        hint=f"See {where} of the article." if where else f"Look for {name} on the map.",
+        proof=(so("states", actor, claim),),
+        why=f"The lesson records it for {name}" + (f" ({where})." if where else "."),
+    )
+    key = _candidate(desk, claim, question.why)
+    yield from choice(question, key, _wrong(desk, actor, claim, question.target))
+
+
+def _side(desk: Desk, claim: str) -> Side:
+    return "author" if claim in desk.material.claims else "counter"
+
+
+def _paragraphs(desk: Desk, actor: str, claim: str) -> tuple[int, ...]:
+    """Return where the article reports that the actor says so."""
+    return tuple(
+        sorted(
+            {
+                number
+                for statement in desk.material.source.statements
+                if (statement.actor, statement.claim) == (actor, claim)
+                for number in statement.paragraphs
+            }
+        )
+    )
+
+
+def _candidate(desk: Desk, claim: str, why: str, *proof: str) -> Candidate:
+    """Return a position as an option, wherever it is written down."""
+    if claim in desk.graph.claims:
+        text, short = desk.claim(claim).text, desk.claim(claim).short
+    else:
+        text, short = desk.material.claims[claim].text, desk.material.claims[claim].short
+    return Candidate(
+        text=short or text,
+        long=text,
+        why=why,
+        flaw="attribution" if proof else "",
+        proof=(not_so("mentioned", *proof),) if proof else (),
+    )
+
+
+def _wrong(desk: Desk, actor: str, claim: str, target: str) -> Iterator[Candidate]:
+    """Yield positions of others, from the same case first."""
+    side, rings = _side(desk, claim), _RINGS.get(desk.material)
+    for ring in (rings[side], rings[other_side(side)]):
+        for id_ in ring.read_from(turn(desk, target)):
+            heard = speakers(desk.material, id_)
+            if actor not in heard.mentioned and not is_equivalent(desk.material, claim, id_):
+                holder = next((who for who in heard.stating if who in desk.material.actors), "")
+                who = desk.material.actors[holder].name if holder else "somebody else"
+                yield _candidate(desk, id_, f"The lesson records it for {who}.", actor, id_)
