@@ -1,13 +1,11 @@
 """Material and graph to a Brief: what stands on the page, for a student or for a teacher."""
 
-import re
-from collections.abc import Iterable, Iterator
 
+from debatekit.handout.actors import actor_parts
 from debatekit.handout.citations import Numbering, edtf_text
 from debatekit.handout.contentions import contention_parts
 from debatekit.handout.desk import Desk, claim_point
 from debatekit.handout.page import (
-    ActorPart,
     Brief,
     FactPart,
     Point,
@@ -17,6 +15,7 @@ from debatekit.handout.page import (
     SummaryPart,
     TermPart,
 )
+from debatekit.handout.reasons import reason_labels
 from debatekit.model.graph import Graph
 from debatekit.model.lesson import Finding, Lesson, Summary
 from debatekit.model.material import Material
@@ -51,8 +50,13 @@ FORMATS = {
 
 def brief_page(material: Material, graph: Graph, reader: Reader) -> Brief:
     """Return the brief of a lesson; sources are numbered in reading order."""
-    numbering = Numbering(material.references)
-    desk = Desk(material=material, graph=graph, reader=reader, numbering=numbering)
+    desk = Desk(
+        material=material,
+        graph=graph,
+        reader=reader,
+        numbering=Numbering(material.references),
+        labels=reason_labels(material.lesson.contentions),
+    )
     lesson, steelman = material.lesson, material.lesson.steelman
     return Brief(
         reader=reader,
@@ -68,7 +72,7 @@ def brief_page(material: Material, graph: Graph, reader: Reader) -> Brief:
         counter_case=_summary(desk, steelman.counter if steelman else None),
         facts=tuple(_fact(desk, finding) for finding in lesson.facts),
         motions=tuple(Point(text=one.text, kind=FORMATS[one.format]) for one in lesson.motions),
-        actors=tuple(_actors(desk)),
+        actors=tuple(actor_parts(desk)),
         sources=desk.numbering.sources(),
     )
 
@@ -143,33 +147,3 @@ def class_plan(lesson: Lesson) -> tuple[Step, ...]:
         minutes = round(ends / total * lesson.minutes) - round(start / total * lesson.minutes)
         steps.append(Step(minutes=minutes, text=text))
     return tuple(steps)
-
-
-def _actors(desk: Desk) -> Iterator[ActorPart]:
-    """Yield whom the lesson is about, in the order of the alphabet.
-
-    These are its author, whoever holds something in it, and whoever is named in its texts.
-    """
-    held, texts = _holders(desk), "\n".join(_texts(desk))
-    for id, actor in sorted(desk.material.actors.items(), key=lambda entry: _by_name(entry[1])):
-        if id in held or _named((actor.name, *actor.also), texts):
-            yield ActorPart(name=actor.name, kind=actor.kind, role=actor.role, also=actor.also)
-
-
-def _holders(desk: Desk) -> frozenset[str]:
-    lesson, graph = desk.material.lesson, desk.graph
-    counters = (one for part in lesson.contentions for one in part.counterarguments)
-    said = (one.actor for one in desk.material.source.statements if one.claim in graph.claims)
-    holders = (claim.holder for claim in graph.claims.values())
-    critics = (id for counter in counters for id in counter.held_by)
-    return frozenset({desk.material.source.author, *said, *holders, *critics})
-
-
-def _texts(desk: Desk) -> Iterator[str]:
-    """Yield the texts in which a reader meets names."""
-    yield from (claim.text for claim in desk.graph.claims.values())
-    yield from (finding.record for finding in desk.material.lesson.facts)
-
-
-def _named(names: Iterable[str], texts: str) -> bool:
-    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", texts) for name in names)

@@ -1,6 +1,6 @@
 """Desk: what every part of a page is made from, and the small pieces that all parts share."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
@@ -19,6 +19,8 @@ class Desk(Struct, frozen=True, kw_only=True):
     graph: Graph
     reader: Reader
     numbering: Numbering
+    labels: Mapping[str, str]
+    """What each reason is called on the page, by its id."""
 
     @property
     def for_teacher(self) -> bool:

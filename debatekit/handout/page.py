@@ -37,8 +37,8 @@ class Point(Struct, frozen=True, kw_only=True):
 class ReasonPart(Struct, frozen=True, kw_only=True):
     """One reason: its premises, and what they are to show."""
 
-    label: str
-    """Its name on the page, such as `1A`."""
+    label: str = ""
+    """Its name on the page, such as `1A`; a counterargument's own reasons have none."""
     premises: tuple[Point, ...]
     unstated: tuple[Point, ...] = ()
     conclusion: str = ""
@@ -51,7 +51,7 @@ class ReplyPart(Struct, frozen=True, kw_only=True):
 
     text: str
     answers: str
-    """What it does to the counterargument, such as `denies it`."""
+    """What it does to the counterargument, such as `Denies it`."""
     numbers: tuple[int, ...] = ()
     best: bool = False
     """For the teacher; always false on a student's page."""
@@ -64,12 +64,13 @@ class CounterPart(Struct, frozen=True, kw_only=True):
     """Its name on the page, such as `1.1`."""
     text: str
     held_by: tuple[str, ...] = ()
-    perspective: str = ""
+    critics: str = ""
+    """The sort of critics who would say so, as a noun in the plural."""
     attack: AttackName
     attack_says: str
     """What this attack does, as a clause that the target completes."""
     target: str
-    """What it attacks: a claim's words, or `reason 1A`."""
+    """What it attacks: a claim's words in quotation marks, or `reason 1A`."""
     question: str = ""
     evidence: tuple[Point, ...] = ()
     reasons: tuple[ReasonPart, ...] = ()

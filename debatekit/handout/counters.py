@@ -1,0 +1,90 @@
+"""Counterarguments as they stand on the page: whose they are, what they hit, what answers them."""
+
+from collections.abc import Iterable
+
+from debatekit.handout.desk import Desk, actor_names, claim_text, evidence_points
+from debatekit.handout.page import CounterPart, ReplyPart
+from debatekit.handout.reasons import attacked_reason, reason_part
+from debatekit.logic.structure import attack_name
+from debatekit.model.graph import Conflict
+from debatekit.model.lesson import Answers, Contention, Counterargument, Perspective, Reply
+from debatekit.model.words import AttackName
+
+ANSWERS: dict[Answers, str] = {
+    "rebuts": "Denies it",
+    "concedes": "Grants it",
+    "dismisses": "Challenges it",
+}
+CRITICS: dict[Perspective, str] = {
+    "restraint": "supporters of restraint",
+    "liberal-internationalist": "liberal internationalists",
+    "eastern-european": "Eastern European critics",
+    "korean-japanese": "South Korean and Japanese critics",
+    "non-proliferation": "specialists in non-proliferation",
+    "global-south": "critics from the Global South",
+    "method": "critics of the method",
+    "other": "",
+}
+ATTACKS: dict[AttackName, str] = {
+    "undermine": "It denies a premise:",
+    "rebut": "It denies a conclusion:",
+    "undercut": "It denies that the premises lead to the conclusion, in",
+}
+QUESTIONED: dict[AttackName, str] = {
+    "undermine": "It questions a premise:",
+    "rebut": "It questions a conclusion:",
+    "undercut": ATTACKS["undercut"],
+}
+"""The same for an attack that does not assert the opposite."""
+
+
+def counter_part(
+    desk: Desk, counter: Counterargument, label: str, contention: Contention
+) -> CounterPart:
+    """Return a counterargument under its name on the page, with the replies to it."""
+    attack = attack_name(desk.graph, Conflict(source=counter.id, target=counter.attacks))
+    return CounterPart(
+        label=label,
+        text=counter.text,
+        held_by=actor_names(desk, counter.held_by),
+        critics=CRITICS[counter.perspective],
+        attack=attack,
+        attack_says=(QUESTIONED if counter.one_way else ATTACKS)[attack],
+        target=_target(desk, counter.attacks),
+        question=_question(desk, counter, contention),
+        reasons=tuple(reason_part(desk, reason, counter.id) for reason in counter.reasons),
+        evidence=evidence_points(desk, counter.evidence),
+        replies=tuple(_reply(desk, reply) for reply in in_plain_order(counter.replies)),
+    )
+
+
+def in_plain_order(replies: Iterable[Reply]) -> tuple[Reply, ...]:
+    """Return the replies by id: authors tend to write the best one first, which would tell."""
+    return tuple(sorted(replies, key=lambda reply: reply.id))
+
+
+def _target(desk: Desk, target: str) -> str:
+    """Return what is attacked: a reason by its name on the page, a claim in its words."""
+    if target in desk.labels:
+        return f"reason {desk.labels[target]}"
+    claim = desk.material.claims.get(target)
+    return f"“{(claim and claim.short) or claim_text(desk, target)}”"
+
+
+def _question(desk: Desk, counter: Counterargument, contention: Contention) -> str:
+    """Return the critical question that is pressed, in the words of the attacked step's scheme."""
+    reason = attacked_reason(counter, contention)
+    steps = [reason] if reason else contention.reasons
+    schemes = (desk.material.schemes.get(step.scheme) for step in steps)
+    questions = (asked for scheme in schemes if scheme for asked in scheme.questions)
+    return next((asked.text for asked in questions if asked.id == counter.question), "")
+
+
+def _reply(desk: Desk, reply: Reply) -> ReplyPart:
+    """Return a reply; which one is the best is for the teacher."""
+    return ReplyPart(
+        text=reply.text,
+        answers=ANSWERS[reply.answers],
+        numbers=desk.numbering.cite(reply.cite),
+        best=reply.best and desk.for_teacher,
+    )
