@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from random import Random
 
 from debatekit.generate.build import Candidate, Question, choice
+from debatekit.generate.candidates import claim_candidate
 from debatekit.generate.desk import Desk, desk_of, rivals, so
-from debatekit.generate.phrases import ACCORDING, brief, hint, paragraphs_of, place, short_text
+from debatekit.generate.phrases import ACCORDING, brief, hint, paragraphs_of, place
 from debatekit.logic.structure import concluding, roots, support_path, supports
 from debatekit.model.graph import Graph
 from debatekit.model.item import Choice
@@ -59,12 +60,7 @@ def _item(desk: Desk, root: str, alone: bool) -> Iterator[Choice]:
         proof=(so("root", root), so("side", root, side)),
         why=f"The others lead to it, and it leads to no further claim{place(desk, root)}.",
     )
-    key = Candidate(
-        text=short_text(desk, root),
-        long=desk.claim(root).text,
-        why=question.why,
-        proof=question.proof,
-    )
+    key = claim_candidate(desk, root, question.why, *question.proof)
     yield from choice(question, key, _wrong(desk, root, question.target))
 
 
@@ -73,10 +69,5 @@ def _wrong(desk: Desk, root: str, target: str) -> Iterator[Candidate]:
     below = [id_ for id_ in rivals(desk, root, target) if supports(desk.graph, id_, root)]
     for id_ in sorted(below, key=lambda id_: not concluding(desk.graph, id_)):
         onward = support_path(desk.graph, id_, root)[1]
-        yield Candidate(
-            text=short_text(desk, id_),
-            long=desk.claim(id_).text,
-            why=f"It is a step on the way: on the map it supports {brief(desk, onward)}.",
-            flaw="scope",
-            proof=(so("supports", id_, root),),
-        )
+        why = f"It is a step on the way: on the map it supports {brief(desk, onward)}."
+        yield claim_candidate(desk, id_, why, so("supports", id_, root), flaw="scope")
