@@ -1,6 +1,8 @@
 """Material and graph to a Brief: what stands on the page, for a student or for a teacher."""
 
 
+from msgspec.structs import replace
+
 from debatekit.handout.actors import actor_parts
 from debatekit.handout.citations import Numbering, edtf_text
 from debatekit.handout.contentions import contention_parts
@@ -120,7 +122,7 @@ def _summary(desk: Desk, summary: Summary | None) -> SummaryPart | None:
 
 def _fact(desk: Desk, finding: Finding) -> FactPart:
     return FactPart(
-        claim=claim_point(desk, finding.claim),
+        claim=replace(claim_point(desk, finding.claim), numbers=(), evidence=(), note=""),
         verdict=finding.verdict,
         record=Point(text=finding.record, numbers=desk.numbering.cite(finding.cite)),
         discuss=DISCUSS[finding.verdict] if desk.for_teacher else "",

@@ -51,9 +51,15 @@ def source_part(reference: Reference, number: int) -> SourcePart:
         text=reference_text(reference),
         url=address,
         link=address.lower().startswith("https://") and not any(map(str.isspace, address)),
-        note=reference.note,
+        note=_note(reference),
         recalled=reference.custom.status == "recalled",
     )
+
+
+def _note(reference: Reference) -> str:
+    """Return the note, unless it only says again that the entry is recalled."""
+    again = reference.custom.status == "recalled" and reference.note.lower().startswith("recalled")
+    return "" if again and reference.note.count(".") < 2 else reference.note
 
 
 def reference_text(reference: Reference) -> str:

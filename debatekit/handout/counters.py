@@ -26,16 +26,15 @@ CRITICS: dict[Perspective, str] = {
     "other": "",
 }
 ATTACKS: dict[AttackName, str] = {
-    "undermine": "It denies a premise:",
-    "rebut": "It denies a conclusion:",
-    "undercut": "It denies that the premises lead to the conclusion, in",
+    "undermine": "Undermines",
+    "rebut": "Rebuts",
+    "undercut": "Undercuts",
 }
-QUESTIONED: dict[AttackName, str] = {
-    "undermine": "It questions a premise:",
-    "rebut": "It questions a conclusion:",
-    "undercut": ATTACKS["undercut"],
+HIT: dict[AttackName, str] = {
+    "undermine": "the premise",
+    "rebut": "the conclusion",
+    "undercut": "the step in",
 }
-"""The same for an attack that does not assert the opposite."""
 
 
 def counter_part(
@@ -48,9 +47,9 @@ def counter_part(
         text=counter.text,
         held_by=actor_names(desk, counter.held_by),
         critics=CRITICS[counter.perspective],
-        attack=attack,
-        attack_says=(QUESTIONED if counter.one_way else ATTACKS)[attack],
-        target=_target(desk, counter.attacks),
+        attack=ATTACKS[attack],
+        hits=f"{HIT[attack]} {_target(desk, counter.attacks)}",
+        only_asks=counter.one_way and attack != "undercut",
         question=_question(desk, counter, contention),
         reasons=tuple(reason_part(desk, reason, counter.id) for reason in counter.reasons),
         evidence=evidence_points(desk, counter.evidence),

@@ -9,7 +9,6 @@ from typing import Literal
 from msgspec import Struct
 
 from debatekit.model.lesson import Burden, Verdict
-from debatekit.model.words import AttackName
 
 Reader = Literal["student", "teacher"]
 Paper = Literal["a4", "letter"]
@@ -66,11 +65,12 @@ class CounterPart(Struct, frozen=True, kw_only=True):
     held_by: tuple[str, ...] = ()
     critics: str = ""
     """The sort of critics who would say so, as a noun in the plural."""
-    attack: AttackName
-    attack_says: str
-    """What this attack does, as a clause that the target completes."""
-    target: str
-    """What it attacks: a claim's words in quotation marks, or `reason 1A`."""
+    attack: str
+    """What it does, as a verb: `Undermines`, `Rebuts`, `Undercuts`."""
+    hits: str
+    """What that verb takes: a claim in its own words, or `the step in reason 1A`."""
+    only_asks: bool = False
+    """True if it challenges a claim without asserting the opposite."""
     question: str = ""
     evidence: tuple[Point, ...] = ()
     reasons: tuple[ReasonPart, ...] = ()
