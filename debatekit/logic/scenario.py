@@ -1,0 +1,68 @@
+"""What a scenario puts on the table, which attacks it leaves, and whether it fits together."""
+
+from debatekit.model.graph import Conflict, Graph, Scenario, View
+from debatekit.model.words import Side
+
+_OTHER_SIDE: dict[View, Side | None] = {"author": "counter", "counter": "author", "all": None}
+
+
+class InconsistentScenarioError(ValueError):
+    """What is granted and refused cannot go together; the message says why."""
+
+
+def off_table(graph: Graph, scenario: Scenario) -> frozenset[str]:
+    """Return the claims and inferences that the view leaves out.
+
+    These are the other side's, but for what `table` puts back and what is granted.
+    What both sides share is on the table in every view.
+    """
+    other = _OTHER_SIDE[scenario.view]
+    if other is None:
+        return frozenset()
+    claims = (name for name, claim in graph.claims.items() if claim.side == other)
+    steps = (name for name, step in graph.inferences.items() if step.side == other)
+    return frozenset((*claims, *steps)) - scenario.table - scenario.accept
+
+
+def attacks(graph: Graph, scenario: Scenario) -> list[tuple[str, str]]:
+    """Return who attacks what, each pair once, after preferences and what is granted.
+
+    A preference takes away the weaker claim's attack in a contradiction, unless the
+    weaker claim is granted; attacks that run one way ignore preferences (Prakken 2010,
+    "An abstract framework for argumentation with structured arguments"). What is granted
+    cannot be attacked.
+    """
+    overruled = {
+        (preference.weaker, preference.stronger)
+        for preference in graph.preferences
+        if preference.weaker not in scenario.accept
+    }
+    found: dict[tuple[str, str], None] = {}
+    for conflict in graph.conflicts:
+        forth, back = (conflict.source, conflict.target), (conflict.target, conflict.source)
+        if not mutual(graph, conflict):
+            found[forth] = None
+            continue
+        found.update(dict.fromkeys(pair for pair in (forth, back) if pair not in overruled))
+    return [pair for pair in found if pair[1] not in scenario.accept]
+
+
+def mutual(graph: Graph, conflict: Conflict) -> bool:
+    """Return whether each end attacks the other; an inference attacks nothing."""
+    return conflict.mutual and conflict.target not in graph.inferences
+
+
+def require_consistent(graph: Graph, scenario: Scenario) -> None:
+    """Raise InconsistentScenarioError if what is granted clashes with itself or the refused."""
+    for both in sorted(scenario.accept & scenario.reject):
+        raise InconsistentScenarioError(f"{both!r} is both accepted and rejected")
+    for conflict in graph.conflicts:
+        if not {conflict.source, conflict.target} <= scenario.accept:
+            continue
+        if conflict.source == conflict.target:
+            raise InconsistentScenarioError(
+                f"{conflict.source!r} attacks itself, so it cannot be accepted"
+            )
+        raise InconsistentScenarioError(
+            f"{conflict.source!r} and {conflict.target!r} are in conflict; accept only one of them"
+        )
