@@ -14,16 +14,19 @@ Standing = Literal["verified", "recalled"]
 class Name(Struct, frozen=True, kw_only=True):
     """A person's or a body's name, as CSL splits it."""
 
-    family: str = ""
-    given: str = ""
-    literal: str = ""
+    family: Annotated[str, Meta(description="A person's family name.")] = ""
+    given: Annotated[str, Meta(description="A person's given names.")] = ""
+    literal: Annotated[str, Meta(description="A body's name, or a name that is not split.")] = ""
 
 
 class Issued(Struct, frozen=True, kw_only=True):
     """A date as CSL writes it: year, month, day, as far as they are known."""
 
-    date_parts: tuple[tuple[int, ...], ...] = field(default=(), name="date-parts")
-    literal: str = ""
+    date_parts: Annotated[
+        tuple[tuple[int, ...], ...],
+        Meta(description="One date, or two for a span: each a list of year, month, day."),
+    ] = field(default=(), name="date-parts")
+    literal: Annotated[str, Meta(description="The date in words, if it has no parts.")] = ""
 
 
 class Standings(Struct, frozen=True, kw_only=True):

@@ -12,7 +12,7 @@ from debatekit.model.words import Id, Paragraph, Text
 Date = Annotated[
     str,
     Meta(
-        pattern=r"^\d{4}(-\d{2}(-\d{2})?)?(/\d{4}(-\d{2}(-\d{2})?)?)?$",
+        pattern=r"^[0-9]{4}(-[0-9]{2}){0,2}(/[0-9]{4}(-[0-9]{2}){0,2})?$(?!\n)",
         examples=["2014", "2022-02", "2022-02-24", "1950/1953"],
     ),
 ]
@@ -29,7 +29,7 @@ class ParagraphRecord(Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     fingerprint: Annotated[
         str,
         Meta(
-            pattern=r"^([0-9a-f]{16})?$",
+            pattern=r"^([0-9a-f]{16})?$(?!\n)",
             description="First 16 hex digits of SHA-256 of the normalised paragraph.",
         ),
     ] = ""

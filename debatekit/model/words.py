@@ -4,11 +4,14 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
-"""Small letters, digits and hyphens; outlives rewording, because progress hangs on it."""
+Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$(?!\n)", max_length=80)]
+"""Small letters, digits and hyphens; outlives rewording, because progress hangs on it.
 
-Text = Annotated[str, Meta(min_length=1)]
-"""A text that is not empty."""
+Python's `$` also matches before a last line feed, which no id may have.
+"""
+
+Text = Annotated[str, Meta(min_length=1, pattern=r"\S")]
+"""A text with more in it than white space."""
 
 Paragraph = Annotated[int, Meta(ge=1)]
 """A paragraph of the article, counted from 1."""

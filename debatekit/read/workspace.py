@@ -1,9 +1,151 @@
 """Which files a workspace has: ids to paths, and everything of it that can be read."""
 
+import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar, get_args
+
+from debatekit.diagnostics import Diagnostic, InvalidFileError
+from debatekit.model.document import Document, Location, Workspace
+from debatekit.model.words import Id
+from debatekit.read.files import (
+    read_bibliography,
+    read_glossary,
+    read_lesson,
+    read_quiz,
+    read_source,
+)
+from debatekit.read.schemes import read_schemes
+
+T = TypeVar("T")
+
+BIBLIOGRAPHY, GLOSSARY = "references", "glossary"
+_IS_ID = re.compile(get_args(Id)[1].pattern)
+_NO_ID = re.compile(r"[^a-z0-9]+")
 
 
 def find_workspace(start: Path) -> Path | None:
     """Return the folder itself or its nearest parent that has a `lessons/` folder."""
     folder = start.absolute()
     return next((near for near in (folder, *folder.parents) if (near / "lessons").is_dir()), None)
+
+
+def source_ids(root: Path) -> tuple[str, ...]:
+    """Return the ids of the sources' records, sorted."""
+    return tuple(name for name in _ids(root / "seeds") if name not in (BIBLIOGRAPHY, GLOSSARY))
+
+
+def lesson_ids(root: Path) -> tuple[str, ...]:
+    """Return the ids of the lessons, sorted."""
+    return _ids(root / "lessons")
+
+
+def quiz_ids(root: Path) -> tuple[str, ...]:
+    """Return the ids of the quizzes that have a file, sorted."""
+    return _ids(root / "quizzes")
+
+
+def _ids(folder: Path) -> tuple[str, ...]:
+    """Return the ids of a folder's files; names that are no ids are passed over."""
+    files = (file for file in _entries(folder) if file.suffix == ".yaml")
+    return tuple(sorted(file.stem for file in files if _IS_ID.fullmatch(file.stem)))
+
+
+def _entries(folder: Path) -> tuple[Path, ...]:
+    """Return what lies in a folder; raises `InvalidFileError` if it cannot be listed."""
+    if not folder.is_dir():
+        return ()
+    try:
+        return tuple(folder.iterdir())
+    except OSError as error:
+        message = f"the folder cannot be read: {error.strerror}"
+        raise InvalidFileError(
+            [Diagnostic(Location(folder.as_posix()), "DK001", message)]
+        ) from error
+
+
+def read_inside(
+    root: Path, folder: str, name: str, read: Callable[[Path], Document[T]]
+) -> Document[T]:
+    """Return a workspace's file; raises `InvalidFileError`, also if it lies elsewhere."""
+    path = root / folder / f"{name}.yaml"
+    if _leads_out(path, root):
+        message = "the file is a link that leads out of the workspace"
+        where = Location(path.as_posix())
+        raise InvalidFileError([Diagnostic(where, "DK015", message, "put the file itself here")])
+    return read(path)
+
+
+def _leads_out(path: Path, root: Path) -> bool:
+    """Return whether a file, or its folder, is a link to somewhere outside."""
+    if not (path.is_symlink() or path.parent.is_symlink()):
+        return False
+    try:
+        return not path.resolve().is_relative_to(root.resolve())
+    except (OSError, RuntimeError):  # links that lead in a circle
+        return True
+
+
+def read_workspace(root: Path) -> tuple[Workspace, tuple[Diagnostic, ...]]:
+    """Return everything of a workspace that can be read, and the faults of the rest, sorted."""
+    found = _Gathering(root)
+    workspace = Workspace(
+        sources=found.all("seeds", source_ids, read_source),
+        lessons=found.all("lessons", lesson_ids, read_lesson),
+        quizzes=found.all("quizzes", quiz_ids, read_quiz),
+        bibliography=found.one("seeds", BIBLIOGRAPHY, read_bibliography),
+        glossary=found.one("seeds", GLOSSARY, read_glossary),
+        schemes=read_schemes(),
+        unread=frozenset(found.unread),
+    )
+    return workspace, tuple(sorted(found.faults))
+
+
+class _Gathering:
+    """What reading a workspace has come to so far: the faults, and what could not be read."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self.faults: list[Diagnostic] = []
+        self.unread: set[str] = set()
+
+    def all(
+        self,
+        folder: str,
+        names: Callable[[Path], tuple[str, ...]],
+        read: Callable[[Path], Document[T]],
+    ) -> dict[str, Document[T]]:
+        """Return the documents of a folder that can be read, by id."""
+        try:
+            self.faults.extend(_odd_names(self._root / folder))
+            read_ones = {name: self.one(folder, name, read) for name in names(self._root)}
+        except InvalidFileError as error:
+            self.faults.extend(error.diagnostics)
+            return {}
+        return {name: document for name, document in read_ones.items() if document}
+
+    def one(
+        self, folder: str, name: str, read: Callable[[Path], Document[T]]
+    ) -> Document[T] | None:
+        """Return a document; nothing if there is no such file or it cannot be read."""
+        if not (self._root / folder / f"{name}.yaml").exists():
+            return None
+        try:
+            return read_inside(self._root, folder, name, read)
+        except InvalidFileError as error:
+            self.faults.extend(error.diagnostics)
+            self.unread.add(f"{folder}/{name}")
+            return None
+
+
+def _odd_names(folder: Path) -> Iterator[Diagnostic]:
+    """Yield a fault for each file that would be passed over because of its name."""
+    for file in _entries(folder):
+        if file.suffix not in (".yaml", ".yml") or file.name.startswith("."):
+            continue
+        if file.suffix == ".yaml" and _IS_ID.fullmatch(file.stem):
+            continue
+        better = _NO_ID.sub("-", file.stem.lower()).strip("-") or "a-name"
+        message = f"{file.name!r} is passed over: a file's name is its id and '.yaml'"
+        where = Location(file.as_posix())
+        yield Diagnostic(where, "DK014", message, f"call it {better + '.yaml'!r}")

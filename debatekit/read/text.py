@@ -1,0 +1,45 @@
+"""A file's bytes to text: the guards that hold before any YAML is looked at."""
+
+import os
+from pathlib import Path
+
+from debatekit.diagnostics import Diagnostic, InvalidFileError
+from debatekit.model.document import Location
+
+LIMIT_BYTES = 1024 * 1024
+"""The largest file that is read; a lesson of 300 lines has about 15,000 bytes."""
+
+
+def read_text(path: Path, shown: str) -> str:
+    """Return a file's text; raises `InvalidFileError` where it cannot be read as UTF-8."""
+    try:
+        raw = _read_bytes(path)
+    except OSError as error:
+        reason = os.strerror(error.errno) if error.errno else "it cannot be opened"
+        raise _unreadable(shown, "DK001", f"the file cannot be read: {reason}") from error
+    if raw is None:
+        raise _unreadable(shown, "DK001", "the file cannot be read: it is no ordinary file")
+    if len(raw) > LIMIT_BYTES:
+        raise _unreadable(shown, "DK004", "the file is larger than 1 MiB", "split it up")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8-sig")
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        message = f"the byte 0x{raw[error.start]:02x} is not UTF-8 text"
+        raise InvalidFileError(
+            [Diagnostic(Location(shown, line, column), "DK002", message, "save the file as UTF-8")]
+        ) from error
+
+
+def _read_bytes(path: Path) -> bytes | None:
+    """Return at most one byte more than the limit; nothing for a folder, pipe or device."""
+    if path.exists() and not path.is_file():
+        return None
+    with path.open("rb") as file:
+        return file.read(LIMIT_BYTES + 1)
+
+
+def _unreadable(shown: str, code: str, message: str, hint: str = "") -> InvalidFileError:
+    """Return the one fault of a file that cannot be looked into."""
+    return InvalidFileError([Diagnostic(Location(shown), code, message, hint)])
