@@ -5,10 +5,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from msgspec import DecodeError
+
 _SAYS = (
     ("SQLITE_NOTADB", "{path} is not a score file; name another with --store"),
     ("SQLITE_CORRUPT", "{path} is damaged; keep it, and name another file with --store"),
-    ("SQLITE_FULL", "the disk is full, so this answer was not kept; make room and start again"),
+    (
+        "SQLITE_FULL",
+        "the disk is full: what was kept is safe, nothing more can be; make room, then go on",
+    ),
     ("SQLITE_READONLY", "{path} cannot be written: it, or its folder, is read-only"),
     ("SQLITE_PERM", "{path} cannot be written: permission was denied"),
     ("SQLITE_CANTOPEN", "{path} cannot be opened: its folder is missing, or read-only"),
@@ -28,6 +33,8 @@ def explained(path: Path) -> Iterator[None]:
     """Turn what SQLite raises into a StoreError that says what to do."""
     try:
         yield
+    except DecodeError as error:
+        raise StoreError(_SAYS[1][1].format(path=path)) from error
     except sqlite3.Error as error:
         name = str(getattr(error, "sqlite_errorname", "") or "")
         said = next((text for start, text in _SAYS if name.startswith(start)), "")

@@ -18,32 +18,37 @@ def migrations() -> dict[int, str]:
     return {int(name[:4]): step.read_text(encoding="utf-8") for name, step in found}
 
 
-def migrate(connection: sqlite3.Connection, path: Path) -> None:
-    """Run what a file still lacks. Raises StoreError for a newer or somebody else's file."""
+def refuse_strangers(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise StoreError if the file is another program's, or a newer debatekit's.
+
+    Nothing is written to the file before this has been asked.
+    """
+    # One transaction, so that a file which another process is just making is seen whole.
+    connection.execute("BEGIN")
     version = _version(connection)
-    _refuse_strangers(connection, path, version)
-    steps = migrations()
-    newest = max(steps)
+    mark = int(connection.execute("PRAGMA application_id").fetchone()[0])
+    tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+    connection.execute("COMMIT")
+    if mark != APPLICATION_ID and (mark or tables or version):
+        raise StoreError(f"{path} is a database of another program; name another with --store")
+    newest = max(migrations())
     if version > newest:
         raise StoreError(
             f"{path} was written by a newer debatekit (schema {version}, this one knows {newest});"
             " update debatekit"
         )
-    for number in range(version + 1, newest + 1):
-        _run_step(connection, number, steps[number])
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Run the steps that the file still lacks."""
+    version = _version(connection)
+    for number, sql in migrations().items():
+        if number > version:
+            _run_step(connection, number, sql)
 
 
 def _version(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
-
-
-def _refuse_strangers(connection: sqlite3.Connection, path: Path, version: int) -> None:
-    """Raise if the file holds another program's tables."""
-    mark = int(connection.execute("PRAGMA application_id").fetchone()[0])
-    tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
-    ours = mark == APPLICATION_ID
-    if not ours and (mark or tables or version):
-        raise StoreError(f"{path} is a database of another program; name another with --store")
 
 
 def _run_step(connection: sqlite3.Connection, number: int, sql: str) -> None:

@@ -12,7 +12,7 @@ from msgspec.structs import fields
 
 from debatekit.model.progress import Attempt, SessionRecord
 from debatekit.store.errors import StoreError, explained
-from debatekit.store.migrate import migrate
+from debatekit.store.migrate import migrate, refuse_strangers
 
 BUSY_TIMEOUT_S = 15.0
 _ATTEMPT = tuple(field.name for field in fields(Attempt))
@@ -58,13 +58,15 @@ class Scores:
 
     def undo_attempt(self, attempt_id: str, at: str) -> None:
         """Mark an attempt as taken back; its row is not changed."""
-        self._keep("INSERT OR IGNORE INTO undone (attempt, at) VALUES (?, ?)", (attempt_id, at))
+        sql = "INSERT INTO undone (attempt, at) VALUES (?, ?) ON CONFLICT (attempt) DO NOTHING"
+        self._keep(sql, (attempt_id, at))
 
     def unfinished(self, student: str) -> tuple[SessionRecord, ...]:
         """Return the student's unfinished sessions, the latest first."""
         sql = "SELECT {} FROM session WHERE student = ? AND ended_at = '' ORDER BY sequence DESC"
-        rows = self._read(sql.format(", ".join(_SESSION)), (student,))
-        return tuple(_session(row) for row in rows)
+        with explained(self._path):
+            rows = self._read(sql.format(", ".join(_SESSION)), (student,))
+            return tuple(_session(row) for row in rows)
 
     def attempts(self, student: str = "", session: str = "") -> tuple[Attempt, ...]:
         """Return the attempts of a student, of a session, or all, oldest first.
@@ -82,7 +84,8 @@ class Scores:
         asked = {name: value for name, value in wanted.items() if value}
         where = " AND ".join([condition, *(f"{name} = ?" for name in asked)])
         sql = f"SELECT {', '.join(_ATTEMPT)} FROM attempt WHERE {where} ORDER BY sequence"
-        return tuple(_attempt(row) for row in self._read(sql, tuple(asked.values())))
+        with explained(self._path):
+            return tuple(_attempt(row) for row in self._read(sql, tuple(asked.values())))
 
     def _keep(self, sql: str, values: tuple[Any, ...]) -> None:
         """Run one statement in a transaction of its own, on the disk when this returns."""
@@ -90,8 +93,7 @@ class Scores:
             self._connection.execute(sql, values)
 
     def _read(self, sql: str, values: tuple[Any, ...]) -> list[tuple[Any, ...]]:
-        with explained(self._path):
-            return self._connection.execute(sql, values).fetchall()
+        return self._connection.execute(sql, values).fetchall()
 
 
 def open_scores(path: Path) -> Scores:
@@ -105,8 +107,9 @@ def open_scores(path: Path) -> Scores:
         said = error.strerror or type(error).__name__
         raise StoreError(f"the folder {path.parent} cannot be made: {said}") from error
     with explained(path), _closing_on_failure(path) as connection:
+        refuse_strangers(connection, path)
         _settle(connection)
-        migrate(connection, path)
+        migrate(connection)
         return Scores(connection, path)
 
 
@@ -131,7 +134,9 @@ def _settle(connection: sqlite3.Connection) -> None:
 
 def _insert(table: str, columns: tuple[str, ...]) -> str:
     marks = ", ".join("?" * len(columns))
-    return f"INSERT OR IGNORE INTO {table} ({', '.join(columns)}) VALUES ({marks})"
+    names = ", ".join(columns)
+    # Not INSERT OR IGNORE, which would drop a row that a CHECK refuses without a word.
+    return f"INSERT INTO {table} ({names}) VALUES ({marks}) ON CONFLICT (id) DO NOTHING"
 
 
 def _row(record: Attempt | SessionRecord, columns: tuple[str, ...]) -> tuple[Any, ...]:
