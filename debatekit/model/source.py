@@ -58,6 +58,9 @@ class Wording(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
         tuple[Paragraph, ...], Meta(description="Where they stand; empty for the title.")
     ] = ()
     device: Annotated[Text, Meta(description="The device: a term of the glossary, or its name.")]
+    device_arguable: Annotated[
+        tuple[Text, ...], Meta(description="Other devices that a careful reader could name.")
+    ] = ()
     effect: Annotated[str, Meta(description="What the words do to a reader.")] = ""
     neutral: Annotated[Text, Meta(description="A wording that keeps the claim, without charge.")]
     still_loaded: Annotated[
