@@ -1,0 +1,191 @@
+"""The balance of a lesson: what is measured for each side, and the bounds it must keep.
+
+The bounds are debatekit's own; they say when two sides are no longer treated alike.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from msgspec import Struct
+
+from debatekit.check.findings import note, warning
+from debatekit.check.lesson_view import LessonView
+from debatekit.check.lexicon import charged_in, without_quotations, words_of
+from debatekit.check.neutrality import within
+from debatekit.check.sides import Said, publishers, said
+from debatekit.diagnostics import Diagnostic
+
+WORDS_RATIO = (0.6, 1.67)
+SOURCES_RATIO = (0.5, 2.0)
+MOST_CHARGED = 1.0
+"""Charged words per hundred."""
+MOST_CHARGED_APART = 0.5
+MOST_VERBS_APART = 0.2
+FEWEST_VERBS = 3
+"""With fewer reporting verbs on a side, a share says nothing."""
+FEWEST_PUBLISHERS = 2
+
+LOADED_VERBS = frozenset(
+    {"admit", "admits", "admitted", "concede", "concedes", "conceded", "claimed", "insist"}
+    | {"insists", "insisted", "allege", "alleges", "alleged", "acknowledge", "acknowledges"}
+    | {"acknowledged", "confess", "confesses", "confessed"}
+)
+"""Verbs that vouch for what is reported, or cast doubt on it."""
+PLAIN_VERBS = frozenset(
+    {"say", "says", "said", "write", "writes", "wrote", "argue", "argues", "argued"}
+    | {"stated", "noted", "reported", "holds", "held"}
+)
+"""Verbs that report and no more; forms that are mostly nouns are left out."""
+
+
+class Balance(Struct, frozen=True, kw_only=True):
+    """One thing measured for both sides; a side without value has nothing to measure."""
+
+    code: str
+    metric: str
+    author: float | None
+    counter: float | None
+    bound: str
+    passes: bool
+
+
+class Voice(Struct, frozen=True):
+    """All that one side says, counted."""
+
+    words: int
+    sources_per_claim: float
+    charged: float
+    """Per hundred words."""
+    loaded_verbs: float | None
+    """The share among the reporting verbs; nothing where there are too few."""
+    publishers: int
+
+
+def out_of_balance(view: LessonView) -> Iterator[Diagnostic]:
+    """Yield DK255, DK256, DK257, DK258 and DK262: measures that leave their bounds.
+
+    A lesson without counterarguments has one side only; DK251 has said so.
+    """
+    if view.source is None or not view.counterarguments:
+        return
+    for row in sides_compared(view):
+        if not row.passes:
+            make = note if row.code == "DK262" else warning
+            yield make(
+                view.at("contentions"),
+                row.code,
+                f"{row.metric}: {shown(row.author)} for the author, "
+                f"{shown(row.counter)} for the other side",
+                f"keep {row.bound}",
+            )
+
+
+def shown(value: float | None) -> str:
+    """Return a measure as tables and messages show it.
+
+    >>> shown(12.0), shown(0.333), shown(None)
+    ('12', '0.33', 'n/a')
+    """
+    if value is None:
+        return "n/a"
+    return f"{value:.2f}".rstrip("0").rstrip(".")
+
+
+def sides_compared(view: LessonView) -> tuple[Balance, ...]:
+    """Return what is measured over all that each side says."""
+    everything = tuple(said(view))
+    author = _voice(view, [part for part in everything if part.side == "author"])
+    counter = _voice(view, [part for part in everything if part.side == "counter"])
+    apart = abs(author.charged - counter.charged)
+    return (
+        _row(
+            "DK255",
+            "words",
+            author.words,
+            counter.words,
+            "a ratio of 0.6 to 1.67",
+            within(author.words, counter.words, WORDS_RATIO),
+        ),
+        _row(
+            "DK256",
+            "sources per claim",
+            author.sources_per_claim,
+            counter.sources_per_claim,
+            "a ratio of 0.5 to 2",
+            within(author.sources_per_claim, counter.sources_per_claim, SOURCES_RATIO),
+        ),
+        _row(
+            "DK257",
+            "charged words in a hundred",
+            author.charged,
+            counter.charged,
+            "at most 1 each, and at most 0.5 apart",
+            max(author.charged, counter.charged) <= MOST_CHARGED and apart <= MOST_CHARGED_APART,
+        ),
+        _row(
+            "DK258",
+            "loaded among reporting verbs",
+            author.loaded_verbs,
+            counter.loaded_verbs,
+            "at most 0.2 apart",
+            _verbs_agree(author, counter),
+        ),
+        _row(
+            "DK262",
+            "publishers",
+            author.publishers,
+            counter.publishers,
+            "at least 2 each",
+            min(author.publishers, counter.publishers) >= FEWEST_PUBLISHERS,
+        ),
+    )
+
+
+def _row(
+    code: str,
+    metric: str,
+    author: float | None,
+    counter: float | None,
+    bound: str,
+    passes: bool,
+) -> Balance:
+    return Balance(
+        code=code, metric=metric, author=author, counter=counter, bound=bound, passes=passes
+    )
+
+
+def _voice(view: LessonView, parts: Sequence[Said]) -> Voice:
+    """Return the counts of all that one side says."""
+    text = " ".join(part.text for part in parts)
+    words = len(text.split())
+    sources = frozenset[str]().union(*(part.sources for part in parts))
+    return Voice(
+        words=words,
+        sources_per_claim=sum(len(part.sources) for part in parts) / max(1, len(parts)),
+        charged=100 * sum(1 for _ in charged_in(text)) / max(1, words),
+        loaded_verbs=_loaded_verbs(text),
+        publishers=len(publishers(view, sources)),
+    )
+
+
+def _loaded_verbs(text: str) -> float | None:
+    """Return the share of loaded verbs among the reporting verbs outside quotations.
+
+    `claims` is counted where `that` follows; elsewhere it is mostly the noun.
+    """
+    words = words_of(without_quotations(text))
+    loaded = sum(word in LOADED_VERBS for word in words)
+    loaded += sum(
+        first in ("claim", "claims") and then == "that" for first, then in pairwise(words)
+    )
+    plain = sum(word in PLAIN_VERBS for word in words)
+    return loaded / (loaded + plain) if loaded + plain >= FEWEST_VERBS else None
+
+
+def _verbs_agree(author: Voice, counter: Voice) -> bool:
+    if author.loaded_verbs is None or counter.loaded_verbs is None:
+        return True
+    return abs(author.loaded_verbs - counter.loaded_verbs) <= MOST_VERBS_APART
+
+
+BALANCE_RULES = (out_of_balance,)

@@ -1,0 +1,147 @@
+"""Rules on dates and events, and how two dates lie to each other.
+
+A date is a year, a month, a day, or two of them with a slash between (EDTF level 0).
+"""
+
+from calendar import monthrange
+from collections.abc import Iterator
+
+from debatekit.check.findings import error, warning
+from debatekit.check.lesson_view import LessonView
+from debatekit.diagnostics import Diagnostic
+from debatekit.model.document import Document, Location, Workspace
+from debatekit.model.source import Event, Source
+
+Interval = tuple[str, str]
+"""The first and the last day of a date, as ISO 8601 writes days."""
+
+
+def interval(date: str) -> Interval:
+    """Return the days that a date covers, from the first to the last.
+
+    >>> interval("2022-02")
+    ('2022-02-01', '2022-02-28')
+    >>> interval("1950/1953")
+    ('1950-01-01', '1953-12-31')
+    """
+    first, _, last = date.partition("/")
+    return _day(first, "-01-01"), _last_day(last or first)
+
+
+def _day(date: str, start: str) -> str:
+    """Return a date of any precision, filled up to a day."""
+    return date + start[len(date) - 4 :]
+
+
+def _last_day(date: str) -> str:
+    if len(date) != len("2022-02"):
+        return _day(date, "-12-31")
+    year, month = int(date[:4]), int(date[5:7])
+    known = 1 <= month <= 12 and year > 0
+    return f"{date}-{monthrange(year, month)[1] if known else 31:02}"
+
+
+def comes_before(earlier: str, later: str) -> bool:
+    """Return whether the first date has ended before the second begins."""
+    return interval(earlier)[1] < interval(later)[0]
+
+
+def is_on_the_calendar(date: str) -> bool:
+    """Return whether each part of a date names a month and a day that there are.
+
+    >>> is_on_the_calendar("2023-02-29")
+    False
+    """
+    return all(_exists(part) for part in date.split("/"))
+
+
+def _exists(date: str) -> bool:
+    year, month, day = (int(part) for part in (*date.split("-"), "1", "1")[:3])
+    return year > 0 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
+
+
+def _faults(where: Location, date: str) -> Iterator[Diagnostic]:
+    """Yield DK310 for a date that is on no calendar, DK309 for a span that runs backwards."""
+    if not is_on_the_calendar(date):
+        yield error(where, "DK310", f"there is no date {date!r}")
+    elif interval(date)[0] > interval(date)[1]:
+        first, _, last = date.partition("/")
+        yield error(where, "DK309", f"the span {date!r} ends before it begins", f"{last}/{first}?")
+
+
+def dates_of_sources(document: Document[Source], workspace: Workspace) -> Iterator[Diagnostic]:
+    """Yield DK309 and DK310 for the dates of a source's record."""
+    source = document.content
+    yield from _faults(document.at("date"), source.date)
+    for i, statement in enumerate(source.statements):
+        if statement.date is not None:
+            yield from _faults(document.at("statements", i, "date"), statement.date)
+    for i, event in enumerate(source.events):
+        yield from _faults(document.at("events", i, "date"), event.date)
+
+
+def dates_of_lessons(view: LessonView) -> Iterator[Diagnostic]:
+    """Yield DK309 and DK310 for the dates of a lesson's events."""
+    for i, event in enumerate(view.lesson.events):
+        yield from _faults(view.at("events", i, "date"), event.date)
+
+
+def events_of_sources(document: Document[Source], workspace: Workspace) -> Iterator[Diagnostic]:
+    """Yield DK308: an event's id that an earlier event has."""
+    seen: set[str] = set()
+    for i, event in enumerate(document.content.events):
+        if event.id in seen:
+            yield _twice(document.at("events", i, "id"), event)
+        seen.add(event.id)
+
+
+def events_of_lessons(view: LessonView) -> Iterator[Diagnostic]:
+    """Yield DK308: an event's id that the source or an earlier event has."""
+    seen = {event.id for event in view.source.events} if view.source else set()
+    for i, event in enumerate(view.lesson.events):
+        if event.id in seen:
+            yield _twice(view.at("events", i, "id"), event)
+        seen.add(event.id)
+
+
+def _twice(where: Location, event: Event) -> Diagnostic:
+    return error(where, "DK308", f"two events have the id {event.id!r}", "give each its own id")
+
+
+def later_events_of_sources(
+    document: Document[Source], workspace: Workspace
+) -> Iterator[Diagnostic]:
+    """Yield DK314 for the events of a source's record."""
+    source = document.content
+    for i, event in enumerate(source.events):
+        yield from _later(document.at("events", i), event, source.date)
+
+
+def later_events_of_lessons(view: LessonView) -> Iterator[Diagnostic]:
+    """Yield DK314 for the events of a lesson."""
+    if view.source is not None:
+        for i, event in enumerate(view.lesson.events):
+            yield from _later(view.at("events", i), event, view.source.date)
+
+
+def _later(where: Location, event: Event, published: str) -> Iterator[Diagnostic]:
+    """Yield DK314: `later` says the opposite of the dates."""
+    if event.later and comes_before(event.date, published):
+        yield warning(
+            where,
+            "DK314",
+            f"event {event.id!r} is called later evidence, yet {event.date} came before "
+            f"the article ({published})",
+            "leave 'later' out",
+        )
+    elif not event.later and comes_before(published, event.date):
+        yield warning(
+            where,
+            "DK314",
+            f"event {event.id!r} of {event.date} came after the article ({published})",
+            "mark it 'later: true', so that it is shown as later evidence",
+        )
+
+
+SOURCE_DATE_RULES = (dates_of_sources, events_of_sources, later_events_of_sources)
+LESSON_DATE_RULES = (dates_of_lessons, events_of_lessons, later_events_of_lessons)

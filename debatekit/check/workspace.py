@@ -1,0 +1,86 @@
+"""All rules over all documents of a workspace."""
+
+from collections.abc import Callable, Iterator
+
+from debatekit.check.argument import ARGUMENT_RULES
+from debatekit.check.attacks import ATTACK_RULES
+from debatekit.check.balance import BALANCE_RULES
+from debatekit.check.citations import (
+    own_reference,
+    references_of_glossary,
+    references_of_lessons,
+    references_of_sources,
+)
+from debatekit.check.dates import LESSON_DATE_RULES, SOURCE_DATE_RULES
+from debatekit.check.lesson_view import LessonView
+from debatekit.check.namespace import NAMESPACE_RULES
+from debatekit.check.neutrality import NEUTRALITY_RULES
+from debatekit.check.paragraphs import paragraphs_of_lessons, paragraphs_of_sources
+from debatekit.check.paths import PATH_RULES
+from debatekit.check.prose import charged_words_in_lessons, charged_words_in_sources
+from debatekit.check.references import REFERENCE_RULES
+from debatekit.check.schemes import SCHEME_RULES
+from debatekit.check.sources import BIBLIOGRAPHY_RULES, SOURCE_RULES
+from debatekit.diagnostics import Diagnostic
+from debatekit.model.document import Document, Workspace
+from debatekit.model.lesson import Lesson
+from debatekit.model.source import Source
+
+LessonRule = Callable[[LessonView], Iterator[Diagnostic]]
+"""Find one sort of fault in a lesson; the view carries the document and its workspace."""
+
+SourceRule = Callable[[Document[Source], Workspace], Iterator[Diagnostic]]
+"""Find one sort of fault in a source's record."""
+
+LESSON_RULES: tuple[LessonRule, ...] = (
+    *REFERENCE_RULES,
+    *NAMESPACE_RULES,
+    *ARGUMENT_RULES,
+    *PATH_RULES,
+    *ATTACK_RULES,
+    *SCHEME_RULES,
+    *NEUTRALITY_RULES,
+    *BALANCE_RULES,
+    *LESSON_DATE_RULES,
+    charged_words_in_lessons,
+    references_of_lessons,
+    paragraphs_of_lessons,
+)
+RECORD_RULES: tuple[SourceRule, ...] = (
+    *SOURCE_RULES,
+    *SOURCE_DATE_RULES,
+    charged_words_in_sources,
+    own_reference,
+    references_of_sources,
+    paragraphs_of_sources,
+)
+
+
+def check_workspace(workspace: Workspace) -> tuple[Diagnostic, ...]:
+    """Return everything that the rules find, sorted by file and place."""
+    return tuple(sorted(_found(workspace)))
+
+
+def check_lesson(document: Document[Lesson], workspace: Workspace) -> Iterator[Diagnostic]:
+    """Yield what the rules find in one lesson."""
+    view = LessonView(document=document, workspace=workspace)
+    for rule in LESSON_RULES:
+        yield from rule(view)
+
+
+def check_source(document: Document[Source], workspace: Workspace) -> Iterator[Diagnostic]:
+    """Yield what the rules find in one source's record."""
+    for rule in RECORD_RULES:
+        yield from rule(document, workspace)
+
+
+def _found(workspace: Workspace) -> Iterator[Diagnostic]:
+    for source in workspace.sources.values():
+        yield from check_source(source, workspace)
+    for lesson in workspace.lessons.values():
+        yield from check_lesson(lesson, workspace)
+    if workspace.bibliography is not None:
+        for rule in BIBLIOGRAPHY_RULES:
+            yield from rule(workspace.bibliography, workspace)
+    if workspace.glossary is not None:
+        yield from references_of_glossary(workspace.glossary, workspace)
