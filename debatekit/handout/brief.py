@@ -1,6 +1,5 @@
 """Material and graph to a Brief: what stands on the page, for a student or for a teacher."""
 
-
 from msgspec.structs import replace
 
 from debatekit.handout.actors import actor_parts
@@ -132,20 +131,17 @@ def _fact(desk: Desk, finding: Finding) -> FactPart:
 def class_plan(lesson: Lesson) -> tuple[Step, ...]:
     """Return how to spend the lesson's minutes; the steps add up to them.
 
-    Half of the time goes to the contentions in equal parts, a quarter to a debate, the
-    rest to the words, the summaries and the fact-checks.
+    Half of the time goes to the contentions in equal parts, an eighth each to the words
+    and to the summaries, and what is left to a debate. Too short a lesson has no plan.
     """
-    contentions = len(lesson.contentions) or 1
-    shares = [
-        (3, "Read the box of words and the main claim of the article."),
-        *((12 / contentions, f"Contention {n}.") for n in range(1, len(lesson.contentions) + 1)),
-        (3, "Compare both sides at their strongest, and the record."),
-        (6, "Debate a motion; sides are drawn by lot."),
-    ]
-    total, ends = sum(share for share, _ in shares), 0.0
-    steps = []
-    for share, text in shares:
-        start, ends = ends, ends + share
-        minutes = round(ends / total * lesson.minutes) - round(start / total * lesson.minutes)
-        steps.append(Step(minutes=minutes, text=text))
-    return tuple(steps)
+    minutes, contentions = lesson.minutes, len(lesson.contentions)
+    eighth, each = minutes // 8, minutes // (2 * max(contentions, 1))
+    if not eighth or not each:
+        return ()
+    steps = (
+        Step(minutes=eighth, text="Read the box of words and the main claim of the article."),
+        *(Step(minutes=each, text=f"Contention {n}.") for n in range(1, contentions + 1)),
+        Step(minutes=eighth, text="Compare both sides at their strongest, and the record."),
+    )
+    left = minutes - sum(step.minutes for step in steps)
+    return (*steps, Step(minutes=left, text="Debate a motion; sides are drawn by lot."))

@@ -7,6 +7,7 @@ from debatekit.handout.counters import counter_part
 from debatekit.handout.desk import Desk, claim_point
 from debatekit.handout.page import ContentionPart, Exchange
 from debatekit.handout.reasons import attacked_reason, reason_part
+from debatekit.handout.room import is_long
 from debatekit.model.lesson import Contention
 
 
@@ -41,4 +42,4 @@ def _exchanges(desk: Desk, contention: Contention, number: int) -> Iterator[Exch
             if hit is reason
         )
         if part or counters:
-            yield Exchange(reason=part, counters=counters)
+            yield Exchange(reason=part, counters=counters, long=is_long(part, counters))

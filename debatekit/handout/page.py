@@ -82,6 +82,8 @@ class Exchange(Struct, frozen=True, kw_only=True):
 
     reason: ReasonPart | None
     counters: tuple[CounterPart, ...]
+    long: bool = False
+    """True if a part of it may be too long to stand beside another on one page."""
 
 
 class ContentionPart(Struct, frozen=True, kw_only=True):

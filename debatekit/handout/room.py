@@ -1,0 +1,33 @@
+"""How much room parts of a page take, as far as the theme has to know."""
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from debatekit.handout.page import CounterPart, ReasonPart
+
+LONGEST = 1100
+"""How many letters fit in one of two columns on a sheet of Letter, with its headings."""
+
+
+def is_long(reason: ReasonPart | None, counters: Iterable[CounterPart]) -> bool:
+    """Return whether one column of an exchange would be longer than a page.
+
+    Where it is, the two sides follow one another, because browsers break a page badly
+    across columns that stand beside each other.
+    """
+    author = letters(reason)
+    return any(
+        max(author + letters(one.replies), letters(replace(one, replies=()))) > LONGEST
+        for one in counters
+    )
+
+
+def letters(part: object) -> int:
+    """Return how many letters stand in a part and in the parts of it."""
+    if isinstance(part, str):
+        return len(part)
+    if isinstance(part, Struct):
+        return sum(letters(getattr(part, field)) for field in part.__struct_fields__)
+    return sum(map(letters, part)) if isinstance(part, tuple) else 0
