@@ -9,7 +9,7 @@ from debatekit.generate.phrases import ACCORDING, in_paragraphs
 from debatekit.logic.recent import Recent
 from debatekit.logic.record import is_equivalent, speakers
 from debatekit.model.graph import Graph
-from debatekit.model.item import Choice
+from debatekit.model.item import Choice, Fact
 from debatekit.model.material import Material
 from debatekit.model.words import Side
 
@@ -79,7 +79,7 @@ def _item(desk: Desk, actor: str, claim: str) -> Iterator[Choice]:
         proof=(so("states", actor, claim),),
         why=f"The lesson records it for {name}" + (f" ({where})." if where else "."),
     )
-    key = _candidate(desk, claim, question.why)
+    key = _candidate(desk, claim, question.why, question.proof, "")
     yield from choice(question, key, _wrong(desk, actor, claim, question.target))
 
 
@@ -101,19 +101,11 @@ def _paragraphs(desk: Desk, actor: str, claim: str) -> tuple[int, ...]:
     )
 
 
-def _candidate(desk: Desk, claim: str, why: str, *proof: str) -> Candidate:
+def _candidate(desk: Desk, claim: str, why: str, proof: tuple[Fact, ...], flaw: str) -> Candidate:
     """Return a position as an option, wherever it is written down."""
-    if claim in desk.graph.claims:
-        text, short = desk.claim(claim).text, desk.claim(claim).short
-    else:
-        text, short = desk.material.claims[claim].text, desk.material.claims[claim].short
-    return Candidate(
-        text=short or text,
-        long=text,
-        why=why,
-        flaw="attribution" if proof else "",
-        proof=(not_so("mentioned", *proof),) if proof else (),
-    )
+    known = desk.graph.claims.get(claim) or desk.material.claims[claim]
+    text = known.short or known.text
+    return Candidate(text=text, long=known.text, why=why, flaw=flaw, proof=proof)
 
 
 def _wrong(desk: Desk, actor: str, claim: str, target: str) -> Iterator[Candidate]:
@@ -125,4 +117,6 @@ def _wrong(desk: Desk, actor: str, claim: str, target: str) -> Iterator[Candidat
             if actor not in heard.mentioned and not is_equivalent(desk.material, claim, id_):
                 holder = next((who for who in heard.stating if who in desk.material.actors), "")
                 who = desk.material.actors[holder].name if holder else "somebody else"
-                yield _candidate(desk, id_, f"The lesson records it for {who}.", actor, id_)
+                why = f"The lesson records it for {who}."
+                proof = (not_so("mentioned", actor, id_),)
+                yield _candidate(desk, id_, why, proof, "attribution")

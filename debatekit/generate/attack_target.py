@@ -77,15 +77,17 @@ def _wrong(desk: Desk, source: str, hit: str, target: str) -> Iterator[Candidate
     for room in sorted(_ROOMS, key=lambda name: name != own):
         ring = rooms.get(contention, {}).get(room)
         for id_ in ring.read_from(begin) if ring else ():
-            fits = _is_known(desk, id_) and not is_equivalent(desk.material, hit, id_)
+            fits = _is_open(desk, source, id_) and not is_equivalent(desk.material, hit, id_)
             if fits and id_ not in (source, hit):
                 why = "No arrow goes from it to that place on the map."
                 proof = not_so("attacks", source, id_)
                 yield target_candidate(desk, id_, why, proof, flaw="off-target")
 
 
-def _is_known(desk: Desk, id_: str) -> bool:
-    return id_ in desk.graph.inferences or id_ in desk.graph.claims
+def _is_open(desk: Desk, source: str, id_: str) -> bool:
+    """Return whether a target exists and is not of the attacker's own side."""
+    known = desk.graph.inferences.get(id_) or desk.graph.claims.get(id_)
+    return known is not None and known.side != desk.claim(source).side
 
 
 def _sort(desk: Desk, target: str) -> str:

@@ -26,15 +26,14 @@ _WHY: dict[Side, str] = {
 
 
 def attrib_side(material: Material, graph: Graph, random: Random) -> Iterator[Choice]:
-    """Yield an item for each claim and counterargument whose side the lesson leaves no doubt of.
+    """Yield an item for each claim whose side the lesson leaves no doubt of.
 
-    Unstated premises are nobody's words, and replies are the lesson's own; both are out.
+    Unstated premises are nobody's words; counterarguments and replies tell by their name.
     """
     desk = desk_of(material, graph, random)
     for id_, claim in graph.claims.items():
-        if claim.unstated or claim.role == "reply" or _only_reported(desk, id_):
-            continue
-        yield from _item(desk, id_, claim.side)
+        if claim.role == "claim" and not claim.unstated and not _only_reported(desk, id_):
+            yield from _item(desk, id_, claim.side)
 
 
 def _only_reported(desk: Desk, id_: str) -> bool:

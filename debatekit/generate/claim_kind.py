@@ -21,15 +21,15 @@ KINDS: dict[ClaimKind, str] = {
     "policy": "A proposal of what to do",
     "quote-report": "A report of somebody's words",
 }
-_WHY: dict[ClaimKind, str] = {
-    "fact": "it states an event or a quantity that can be looked up",
-    "causal": "it says that one thing brought another about",
-    "interpretation": "it says what something means or what somebody was after",
-    "definition": "it says what a word covers",
-    "value": "it calls something good or bad",
-    "prediction": "it says what is still to come",
-    "policy": "it says what somebody should do",
-    "quote-report": "it says what somebody said",
+_ABOUT: dict[ClaimKind, str] = {
+    "fact": "about an event or a quantity that can be looked up",
+    "causal": "about what brought something about",
+    "interpretation": "about what something means or what somebody was after",
+    "definition": "about what a word covers",
+    "value": "about how good or bad something is",
+    "prediction": "about what is still to come",
+    "policy": "about what somebody should do",
+    "quote-report": "about what somebody said",
 }
 _NEAR: tuple[frozenset[ClaimKind], ...] = (
     frozenset({"fact", "quote-report"}),
@@ -40,17 +40,11 @@ _NEAR: tuple[frozenset[ClaimKind], ...] = (
 
 
 def claim_kind(material: Material, graph: Graph, random: Random) -> Iterator[Choice]:
-    """Yield an item for each stated claim, and for counterarguments whose kind is set."""
+    """Yield an item for each stated claim; a longer counterargument may be of several kinds."""
     desk = desk_of(material, graph, random)
     for id_, claim in graph.claims.items():
-        if not claim.unstated and (claim.role == "claim" or is_set(desk, id_)):
+        if claim.role == "claim" and not claim.unstated:
             yield from _item(desk, id_, claim.kind)
-
-
-def is_set(desk: Desk, id_: str) -> bool:
-    """Return whether a counterargument's kind was chosen: the default shows no choice."""
-    claim = desk.claim(id_)
-    return claim.role == "counterargument" and claim.kind != "interpretation"
 
 
 def _item(desk: Desk, id_: str, kind: ClaimKind) -> Iterator[Choice]:
@@ -67,13 +61,13 @@ def _item(desk: Desk, id_: str, kind: ClaimKind) -> Iterator[Choice]:
         paragraphs=paragraphs_of(desk, id_),
         hint=hint(desk, id_),
         proof=proof,
-        why=f"As it is worded, {_WHY[kind]}.",
+        why=f"As it is worded, it is {_ABOUT[kind]}.",
     )
     key = Candidate(text=KINDS[kind], why=question.why, proof=proof)
     wrong = (
         Candidate(
             text=KINDS[other],
-            why=f"That would be so if {_WHY[other]}; it does not.",
+            why=f"As it is worded, it is not {_ABOUT[other]}.",
             proof=(not_so("kind", id_, other), not_so("kind_arguable", id_, other)),
         )
         for other in _others(desk, id_, kind, question.target)

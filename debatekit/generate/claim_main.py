@@ -6,7 +6,7 @@ from random import Random
 from debatekit.generate.build import Candidate, Question, choice
 from debatekit.generate.candidates import claim_candidate
 from debatekit.generate.desk import Desk, desk_of, rivals, so
-from debatekit.generate.phrases import ACCORDING, brief, hint, paragraphs_of, place
+from debatekit.generate.phrases import ACCORDING, brief, look, paragraphs_of, place
 from debatekit.logic.structure import concluding, roots, support_path, supports
 from debatekit.model.graph import Graph
 from debatekit.model.item import Choice
@@ -56,7 +56,7 @@ def _item(desk: Desk, root: str, alone: bool) -> Iterator[Choice]:
         side=side,
         about=(root,),
         paragraphs=paragraphs_of(desk, root),
-        hint=hint(desk, root),
+        hint=look(desk, "On the map, follow the arrows to where they end.", root),
         proof=(so("root", root), so("side", root, side)),
         why=f"The others lead to it, and it leads to no further claim{place(desk, root)}.",
     )

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from hashlib import sha1
 from itertools import islice
 from random import Random
@@ -57,6 +58,7 @@ class Ring:
         yield from islice(early, _LOOKED_AT)
 
 
+@lru_cache(maxsize=4096)
 def place_of(text: str) -> int:
     """Return a text's place on every ring."""
     return int.from_bytes(sha1(text.encode("utf-8", "replace")).digest()[:8])

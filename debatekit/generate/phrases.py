@@ -75,10 +75,13 @@ def place(desk: Desk, claim: str) -> str:
 
 def hint(desk: Desk, *claims: str) -> str:
     """Return where to look: the article's paragraph, or the spot on the map."""
+    return look(desk, f"On the map, look at {brief(desk, claims[0])}.", *claims)
+
+
+def look(desk: Desk, otherwise: str, *claims: str) -> str:
+    """Return the article's paragraphs that make the claims, or else another hint."""
     found = in_paragraphs(paragraphs_of(desk, *claims))
-    if found:
-        return f"See {found} of the article."
-    return f"On the map, look at {brief(desk, claims[0])}." if claims else ""
+    return f"See {found} of the article." if found else otherwise
 
 
 def step(desk: Desk, inference: Inference) -> str:

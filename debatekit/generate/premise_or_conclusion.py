@@ -68,6 +68,5 @@ def _why(desk: Desk, id_: str) -> str:
     below = concluding(desk.graph, id_)
     above = sorted({step.conclusion for step in using(desk.graph, id_)})
     onward = f"it supports {brief(desk, above[0])}" if above else "it supports no further claim"
-    reasons = f"{len(below)} reason{'s' if len(below) > 1 else ''}" if below else "no reason"
-    verb = "supports it" if len(below) < 2 else "support it"
-    return f"On the map {reasons} {verb}, and {onward}."
+    reasons = ("no reason supports it", "a reason supports it", "several reasons support it")
+    return f"On the map {reasons[min(len(below), 2)]}, and {onward}."

@@ -6,7 +6,7 @@ from random import Random
 from debatekit.generate.build import Candidate, Question, option, says_same
 from debatekit.generate.desk import Desk, desk_of, so
 from debatekit.generate.match import order_item
-from debatekit.generate.phrases import OWNERS, brief, hint, paragraphs_of, short_text
+from debatekit.generate.phrases import OWNERS, brief, look, paragraphs_of, short_text
 from debatekit.logic.structure import chains
 from debatekit.model.graph import Graph
 from debatekit.model.item import Order
@@ -41,7 +41,7 @@ def _item(desk: Desk, chain: tuple[str, ...]) -> Order:
         side=side,
         about=chain,
         paragraphs=paragraphs_of(desk, *chain),
-        hint=hint(desk, *chain),
+        hint=look(desk, "On the map, follow the arrows.", *chain),
         proof=(so("chain", *chain),),
         why="On the map each of them is a premise of the step to the next.",
         harder=1 if len(chain) > _SHORTEST else 0,

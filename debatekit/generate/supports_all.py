@@ -36,7 +36,10 @@ def _item(desk: Desk, conclusion: str, steps: dict[str, str]) -> Iterator[Multip
     question = Question(
         generator="supports_all",
         strand="structure",
-        stem=f"On the map, tick every claim that directly supports {full(desk, conclusion)}",
+        stem=(
+            f"On the map, which of these claims directly support this one: "
+            f"{full(desk, conclusion)}? Tick each of them."
+        ),
         target=f"supports:{conclusion}:{'+'.join(steps)}",
         bloom="analyse",
         side=desk.claim(conclusion).side,

@@ -52,6 +52,20 @@ def _linked(graph: Graph, inference: str) -> bool:
     return inference in graph.inferences and len(graph.inferences[inference].premises) > 1
 
 
+def _together(graph: Graph, first: str, second: str) -> bool:
+    """Whether some step uses both claims."""
+    return any(second in inference.premises for inference in using(graph, first))
+
+
+def _apart(graph: Graph, first: str, second: str) -> bool:
+    """Whether two different steps to one conclusion use the claims, none of them both."""
+    return not _together(graph, first, second) and any(
+        step.conclusion == other.conclusion
+        for step in using(graph, first)
+        for other in using(graph, second)
+    )
+
+
 def _chain(graph: Graph, *claims: str) -> bool:
     """Whether each claim is used in one step alone, and that step concludes the next claim."""
     return all(
@@ -149,6 +163,7 @@ def _status(graph: Graph, scenario: str, name: str, status: str) -> bool:
 
 
 GRAPH_PREDICATES: Mapping[str, GraphPredicate] = {
+    "apart": _apart,
     "attack": _attack,
     "attacked": _attacked,
     "attacks": _attacks,
@@ -167,6 +182,7 @@ GRAPH_PREDICATES: Mapping[str, GraphPredicate] = {
     "side": _side,
     "status": _status,
     "supports": supports,
+    "together": _together,
     "unstated": _unstated,
     "used": _used,
 }

@@ -1,0 +1,84 @@
+"""Which question tests a step of a pattern."""
+
+from collections.abc import Iterator
+from random import Random
+
+from debatekit.generate.build import Candidate, Question, choice
+from debatekit.generate.desk import Desk, desk_of, not_so, place_of, so, turn
+from debatekit.generate.phrases import OWNERS, brief, fitting, full, hint, paragraphs_of, quoted
+from debatekit.generate.schemes import known_scheme, schemes_beside
+from debatekit.logic.structure import attacks_on
+from debatekit.model.graph import Graph, Inference
+from debatekit.model.item import Choice
+from debatekit.model.material import Material
+from debatekit.model.scheme import CriticalQuestion, Scheme
+
+
+def cq_match(material: Material, graph: Graph, random: Random) -> Iterator[Choice]:
+    """Yield an item for each step with a scheme: on the question that is pressed, or on one.
+
+    Wrong are questions of patterns that nobody takes for this one and that share none of
+    its questions.
+    """
+    desk = desk_of(material, graph, random)
+    for inference in graph.inferences.values():
+        scheme = known_scheme(desk, inference)
+        if scheme and scheme.questions:
+            yield from _item(desk, inference, scheme, _question(desk, inference, scheme))
+
+
+def _question(desk: Desk, inference: Inference, scheme: Scheme) -> CriticalQuestion:
+    """Return the question that a counterargument presses, else always the same one."""
+    spots = (inference.id, *inference.premises, inference.conclusion)
+    pressed = {conflict.question for spot in spots for conflict in attacks_on(desk.graph, spot)}
+    return min(
+        scheme.questions,
+        key=lambda entry: (entry.id not in pressed, place_of(f"{inference.id}:{entry.id}")),
+    )
+
+
+def _item(
+    desk: Desk, inference: Inference, scheme: Scheme, asked: CriticalQuestion
+) -> Iterator[Choice]:
+    """Yield the item on one step and one question."""
+    end = inference.conclusion
+    start = min(id_ for id_ in inference.premises)
+    lead = f"On the map of {OWNERS[inference.side]} case, the step from"
+    tail = f"follows the pattern {quoted(scheme.name)}. Which question tests that pattern?"
+    question = Question(
+        generator="cq_match",
+        strand="structure",
+        stem=fitting(
+            f"{lead} {full(desk, start)} to {full(desk, end)} {tail}",
+            f"{lead} {brief(desk, start)} to {brief(desk, end)} {tail}",
+        ),
+        target=f"question:{inference.id}:{asked.id}",
+        bloom="evaluate",
+        side=inference.side,
+        about=(inference.id, end),
+        paragraphs=paragraphs_of(desk, *inference.premises, end),
+        hint=hint(desk, end),
+        proof=(so("question", scheme.id, asked.id), so("scheme", inference.id, scheme.id)),
+        why=f"It is one of the questions that test the pattern {quoted(scheme.name)}.",
+    )
+    key = Candidate(text=asked.text, why=question.why, proof=question.proof)
+    yield from choice(question, key, _wrong(desk, scheme, question.target))
+
+
+def _wrong(desk: Desk, scheme: Scheme, target: str) -> Iterator[Candidate]:
+    """Yield one question of each scheme that shares none with this one."""
+    own = {entry.id for entry in scheme.questions}
+    begin = turn(desk, target)
+    for other in schemes_beside(desk, scheme, begin):
+        apart = [entry for entry in other.questions if entry.id not in own]
+        if len(apart) == len(other.questions) > 0:
+            chosen = min(apart, key=lambda entry: place_of(entry.id) ^ begin)
+            yield Candidate(
+                text=chosen.text,
+                why=f"It tests another pattern: {quoted(other.name)}.",
+                flaw="off-target",
+                proof=(
+                    not_so("question", scheme.id, chosen.id),
+                    not_so("confusable", scheme.id, other.id),
+                ),
+            )

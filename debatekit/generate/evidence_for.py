@@ -1,0 +1,56 @@
+"""Which source is cited for a claim."""
+
+from collections.abc import Iterator
+from random import Random
+
+from debatekit.generate.build import Candidate, Question, choice
+from debatekit.generate.desk import Desk, desk_of, not_so, place_of, so, turn
+from debatekit.generate.phrases import full, hint
+from debatekit.generate.references import cited_in, reference_name
+from debatekit.model.graph import Graph
+from debatekit.model.item import Choice
+from debatekit.model.material import Material
+
+
+def evidence_for(material: Material, graph: Graph, random: Random) -> Iterator[Choice]:
+    """Yield an item for each claim, counterargument and reply with a source.
+
+    The article itself is never asked for: it stands behind the author's whole case.
+    """
+    desk = desk_of(material, graph, random)
+    for id_ in graph.claims:
+        sources = [
+            cited for cited in cited_in(material).for_.get(id_, ()) if cited != material.source.cite
+        ]
+        if sources:
+            yield from _item(desk, id_, min(sources, key=lambda cited: place_of(f"{id_}:{cited}")))
+
+
+def _item(desk: Desk, id_: str, cited: str) -> Iterator[Choice]:
+    """Yield the item on one source of one claim."""
+    question = Question(
+        generator="evidence_for",
+        strand="evidence",
+        stem=f"On the map, which source does the lesson cite for this: {full(desk, id_)}?",
+        target=f"cites:{id_}:{cited}",
+        bloom="remember",
+        side=desk.claim(id_).side,
+        about=(id_, cited),
+        hint=hint(desk, id_),
+        proof=(so("cites", id_, cited),),
+        why="The lesson cites it there.",
+    )
+    references = desk.material.references
+    key = Candidate(text=reference_name(references[cited]), why=question.why, proof=question.proof)
+    own = {*cited_in(desk.material).for_[id_], desk.material.source.cite}
+    wrong = (
+        Candidate(
+            text=reference_name(references[other]),
+            why="The lesson cites it elsewhere.",
+            flaw="off-target",
+            proof=(not_so("cites", id_, other),),
+        )
+        for other in cited_in(desk.material).all_from(turn(desk, question.target))
+        if other not in own
+    )
+    yield from choice(question, key, wrong)
