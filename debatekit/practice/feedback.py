@@ -15,6 +15,7 @@ from debatekit.practice.typed import judge
 
 MOST_WORDS = 60
 _NAMED_PLACES = 3
+_NAMED_PARAGRAPHS = 6
 
 
 class Feedback(Struct, frozen=True, kw_only=True):
@@ -57,6 +58,13 @@ def shortened(text: str, words: int) -> str:
     if ends and ends[-1] > 2:
         return " ".join(kept[: ends[-1]])
     return f"{' '.join(kept)}…" if kept else ""
+
+
+def hint(item: Item) -> str:
+    """Return the item's hint, else where to look; empty if there is neither."""
+    if item.hint:
+        return f"Hint: {item.hint}"
+    return f"Hint: look at {_paragraphs(item)}." if item.paragraphs else ""
 
 
 def key_text(item: Item) -> str:
@@ -148,11 +156,15 @@ def _match_not(item: Match, response: tuple[str, ...]) -> str:
 def _where(item: Item) -> str:
     """Return the paragraphs that settle it, or else where to look on the map."""
     if item.paragraphs:
-        numbers = [str(number) for number in item.paragraphs[:6]]
-        return f"Where: paragraph{'s' if len(numbers) > 1 else ''} {_listed(numbers)}."
+        return f"Where: {_paragraphs(item)}."
     if item.about:
         return f"Where: on the map, {_listed(item.about[:_NAMED_PLACES])}."
     return ""
+
+
+def _paragraphs(item: Item) -> str:
+    numbers = [str(number) for number in item.paragraphs[:_NAMED_PARAGRAPHS]]
+    return f"paragraph{'s' if len(numbers) > 1 else ''} {_listed(numbers)}"
 
 
 def _listed(things: Sequence[str]) -> str:

@@ -47,12 +47,19 @@ def how_to_answer(item: Item) -> str:
             example = " ".join(reversed(KEYS[: len(options)]))
             return f"Type all {len(options)} letters, first to last, such as {example}."
         case Match(prompts=prompts, options=options):
-            letters = _range(len(options))
-            return f"Type a letter, {letters}, for each of 1 to {len(prompts)}, such as 1b 2a."
+            letters, example = _range(len(options)), match_example(item)
+            return f"Type a letter, {letters}, for each of 1 to {len(prompts)}, such as {example}."
         case Short():
             return "Type your answer in a few words."
         case _:
             assert_never(item)
+
+
+def match_example(item: Match) -> str:
+    """Return an answer to a match as it is typed, right only by chance."""
+    count = len(item.options)
+    pairs = (f"{number}{KEYS[number % count]}" for number, _ in enumerate(item.prompts, 1))
+    return " ".join(pairs)
 
 
 def _range(count: int) -> str:

@@ -2,11 +2,11 @@
 
 from collections.abc import Collection, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, json
 from msgspec.structs import replace
 
 from debatekit.model.item import KEYS, Item, Option, kind_of
-from debatekit.model.progress import Attempt
+from debatekit.model.progress import Attempt, SessionRecord
 from debatekit.model.words import Strand
 from debatekit.practice.grading import chance, grade
 
@@ -147,3 +147,33 @@ def resumed(session: Session, attempts: Sequence[Attempt], seen: Collection[str]
     ids = {item.id for item in session.items}
     kept = tuple(attempt for attempt in attempts if attempt.item in ids)
     return replace(session, attempts=kept, seen=frozenset(seen))
+
+
+def fitting(records: Sequence[SessionRecord], quiz: str, wish: Wish) -> SessionRecord | None:
+    """Return the first unfinished session on the quiz that does not contradict what is asked."""
+    for record in records:
+        if record.quiz == quiz and wish.agrees(choices_of(record), record.seed):
+            return record
+    return None
+
+
+def choices_of(record: SessionRecord) -> Choices:
+    """Return what was chosen when a kept session began."""
+    return json.decode(record.options, type=Choices)
+
+
+def new_record(session: Session, quiz: str, seed: int, wish: Wish, at: str) -> SessionRecord:
+    """Return a new session as it is kept, so that it can be resumed."""
+    choices = Choices(
+        strands=wish.strands, size=wish.size, exam=wish.exam, certainty=wish.certainty
+    )
+    return SessionRecord(
+        id=session.id,
+        student=session.student,
+        lesson=session.lesson,
+        quiz=quiz,
+        seed=seed,
+        options=json.encode(choices).decode(),
+        items=tuple(item.id for item in session.items),
+        started_at=at,
+    )

@@ -1,0 +1,92 @@
+"""Asker: whatever puts an item to a learner and brings back the answer."""
+
+from collections.abc import Sequence
+from enum import Enum
+from typing import Protocol
+
+from msgspec import Struct
+
+from debatekit.cli.context import Settings
+from debatekit.model.item import KEYS, Item, Match, Option, Short
+from debatekit.practice.feedback import hint
+from debatekit.practice.response import how_to_answer
+from debatekit.practice.session import Answer
+
+
+class Command(Enum):
+    """What a learner may do instead of answering."""
+
+    STOP = "q"
+    SKIP = "s"
+    UNDO = "u"
+    HELP = "?"
+    ENDED = ""
+    """The input has ended: nobody is there any more."""
+
+
+class Place(Struct, frozen=True, kw_only=True):
+    """Where in the session an item stands, and whether certainty is asked."""
+
+    number: int
+    total: int
+    certainty: bool = False
+
+
+class Asker(Protocol):
+    """Puts items to a learner, one at a time, and shows lines of text."""
+
+    def ask(self, item: Item, place: Place) -> Answer | Command:
+        """Return the answer, or what is to be done instead (never HELP)."""
+
+    def tell(self, lines: Sequence[str]) -> None:
+        """Show lines of text, wrapped to the screen."""
+
+    def options(self, item: Item, chosen: Sequence[str]) -> None:
+        """Show the options again, if they are gone from the screen, with what was chosen."""
+
+    def pause(self, more: bool) -> None:
+        """Wait until what was said has been read; `more` questions follow, or the end."""
+
+
+def asker(settings: Settings) -> Asker:
+    """Return the asker for this screen; only a real terminal imports the prompts."""
+    if settings.plain:
+        from debatekit.cli.ask_plain import PlainAsker
+
+        return PlainAsker(settings.width)
+    from debatekit.cli.ask_terminal import TerminalAsker
+
+    return TerminalAsker(settings.width, settings.color)
+
+
+def heading(item: Item, place: Place) -> str:
+    """Return the line that says where in the session we are."""
+    return f"Question {place.number} of {place.total}, {item.strand}"
+
+
+def lettered(options: Sequence[Option]) -> list[tuple[str, str]]:
+    """Return each option's key and text."""
+    return [(KEYS[place], option.text) for place, option in enumerate(options)]
+
+
+def shown_options(item: Item) -> list[tuple[str, str]]:
+    """Return what stands below the stem: a label and a text for each line."""
+    prompts = item.prompts if isinstance(item, Match) else ()
+    options = () if isinstance(item, Short) else item.options
+    numbered = [(f"{number}.", prompt) for number, prompt in enumerate(prompts, 1)]
+    return numbered + [(f"{key.upper()}.", text) for key, text in lettered(options)]
+
+
+def help_lines(item: Item) -> list[str]:
+    """Return how to answer, which keys work, and the item's hint if it has one."""
+    keys = "? this help, s skip the question, u take back the last answer, q stop and keep all."
+    return [how_to_answer(item), f"Keys: {keys}", hint(item) or "This question has no hint."]
+
+
+def said(item: Item, response: Sequence[str]) -> str:
+    """Return a response as it is typed in plain mode, in capitals."""
+    if isinstance(item, Short):
+        return " ".join(response)
+    if isinstance(item, Match):
+        return " ".join(f"{number}{key.upper()}" for number, key in enumerate(response, 1))
+    return " ".join(key.upper() for key in response)

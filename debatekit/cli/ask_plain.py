@@ -1,0 +1,123 @@
+"""Questions as lines of text: for pipes, screen readers and plain terminals."""
+
+import sys
+import time
+from collections.abc import Sequence
+
+import click
+
+from debatekit.cli.ask import Command, Place, heading, help_lines, shown_options
+from debatekit.cli.wrap import wrapped
+from debatekit.model.item import KEYS, Choice, Item, Match, Multiple, Order, Short
+from debatekit.model.text import printable
+from debatekit.practice.feedback import hint
+from debatekit.practice.response import ResponseError, match_example, parse_response
+from debatekit.practice.session import Answer
+
+WIDEST = 80
+_COMMANDS = {command.value: command for command in Command if command.value}
+
+
+class PlainAsker:
+    """Writes lines and reads lines; no colour, no redraw."""
+
+    def __init__(self, width: int) -> None:
+        self._width = min(width, WIDEST)
+        self._echo = not sys.stdin.isatty()
+        for stream in (sys.stdin, sys.stdout):
+            # A byte that the terminal's encoding does not know must not end a session.
+            stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+
+    def ask(self, item: Item, place: Place) -> Answer | Command:
+        """Ask until there is an answer or a command."""
+        self.tell(["", heading(item, place), item.stem])
+        for label, text in shown_options(item):
+            self._write(wrapped(text, self._width, f"{label} "))
+        began, hinted = time.monotonic(), False
+        while True:
+            typed = self._line(f"{_prompt(item)} (? help, s skip, u undo, q stop): ")
+            command = _command(typed)
+            if command is Command.HELP:
+                hinted = hinted or bool(hint(item))
+                self.tell(help_lines(item))
+            elif command is not None:
+                return command
+            elif (response := self._parsed(item, typed or "")) is not None:
+                took_ms = round((time.monotonic() - began) * 1000)
+                return self._certain(
+                    item, place, Answer(response=response, took_ms=took_ms, hinted=hinted)
+                )
+
+    def tell(self, lines: Sequence[str]) -> None:
+        """Write each text in lines that fit."""
+        for line in lines:
+            self._write(wrapped(line, self._width))
+
+    def options(self, item: Item, chosen: Sequence[str]) -> None:
+        """Write nothing: the options still stand above."""
+
+    def pause(self, more: bool) -> None:
+        """Go on at once: nothing scrolls away."""
+
+    def _certain(self, item: Item, place: Place, answer: Answer) -> Answer | Command:
+        """Ask how certain the answer is, where that is wanted and there is one key."""
+        if not place.certainty or not isinstance(item, Choice | Short):
+            return answer
+        while True:
+            typed = self._line("How certain are you, 1, 2 or 3 (3 is most; q stop)? ")
+            if (command := _command(typed)) in (Command.STOP, Command.ENDED):
+                return command
+            if typed in ("1", "2", "3"):
+                return Answer(
+                    response=answer.response,
+                    certainty=int(typed),
+                    took_ms=answer.took_ms,
+                    hinted=answer.hinted,
+                )
+            self.tell(["Type 1, 2 or 3."])
+
+    def _parsed(self, item: Item, typed: str) -> tuple[str, ...] | None:
+        try:
+            return parse_response(item, typed)
+        except ResponseError as error:
+            self.tell([str(error)])
+            return None
+
+    def _line(self, prompt: str) -> str | None:
+        """Return the line that was typed, without its end; nothing once the input has ended."""
+        *before, last = wrapped(prompt, self._width - 2)
+        self._write(before)
+        click.echo(f"{last} ", nl=False)
+        sys.stdout.flush()
+        typed = sys.stdin.readline()
+        if self._echo or not typed:
+            click.echo(printable(typed.rstrip("\n")))
+        return typed.strip() if typed else None
+
+    def _write(self, lines: Sequence[str]) -> None:
+        for line in lines:
+            click.echo(line, color=False)
+
+
+def _command(typed: str | None) -> Command | None:
+    return Command.ENDED if typed is None else _COMMANDS.get(typed.casefold())
+
+
+def _prompt(item: Item) -> str:
+    """Return the words before the keys: which answers are possible."""
+    match item:
+        case Choice(options=options):
+            return f"Answer {_letters(len(options), 'or')}"
+        case Multiple(options=options):
+            return f"Answer, all that fit of {_letters(len(options), 'and')}"
+        case Order(options=options):
+            return f"Answer, all of {_letters(len(options), 'and')}, first to last"
+        case Match():
+            return f"Answer, such as {match_example(item)}"
+        case Short():
+            return "Answer in a few words"
+
+
+def _letters(count: int, word: str) -> str:
+    *most, last = tuple(KEYS[:count])
+    return f"{', '.join(most)} {word} {last}" if most else last

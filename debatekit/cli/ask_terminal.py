@@ -1,0 +1,138 @@
+"""Questions on a real terminal: a menu for each kind of item."""
+
+import time
+from collections.abc import Sequence
+from typing import assert_never
+
+import click
+
+from debatekit.cli.ask import Command, Place, heading, help_lines, lettered, said, shown_options
+from debatekit.cli.menu import Menus, Pairs
+from debatekit.cli.wrap import wrapped
+from debatekit.model.item import Choice, Item, Match, Multiple, Order, Short
+from debatekit.practice.feedback import hint
+from debatekit.practice.response import ResponseError, parse_response
+from debatekit.practice.session import Answer
+
+WIDEST = 100
+_PROGRESS = 10
+
+
+class TerminalAsker:
+    """Asks with menus; the menu goes when it is answered, and the options are written out."""
+
+    def __init__(self, width: int, color: bool) -> None:
+        self._width = min(width, WIDEST)
+        self._color = color
+        self._menus = Menus(self._width, color)
+
+    def ask(self, item: Item, place: Place) -> Answer | Command:
+        """Ask until there is an answer or a command."""
+        self._head(item, place)
+        began, hinted = time.monotonic(), False
+        while (reply := self._response(item)) is Command.HELP:
+            hinted = hinted or bool(hint(item))
+            self.tell(["", *help_lines(item)])
+        if isinstance(reply, Command):
+            return reply
+        took_ms = round((time.monotonic() - began) * 1000)
+        certainty = self._certainty(item, place)
+        if isinstance(certainty, Command):
+            return certainty
+        return Answer(response=reply, certainty=certainty, took_ms=took_ms, hinted=hinted)
+
+    def _certainty(self, item: Item, place: Place) -> int | Command | None:
+        """Return how certain the answer is, where that is wanted and there is one key."""
+        if place.certainty and isinstance(item, Choice | Short):
+            return self._menus.level("How certain are you? 3 is most")
+        return None
+
+    def tell(self, lines: Sequence[str]) -> None:
+        """Write each text in lines that fit."""
+        for line in lines:
+            for row in wrapped(line, self._width):
+                click.echo(row, color=self._color)
+
+    def options(self, item: Item, chosen: Sequence[str]) -> None:
+        """Write the options out, since the menu is gone, with what was chosen."""
+        ticked = (
+            {f"{key.upper()}." for key in chosen} if isinstance(item, Choice | Multiple) else ()
+        )
+        for label, text in shown_options(item):
+            mark = "> " if label in ticked else "  "
+            for row in wrapped(text, self._width, f"{mark}{label} "):
+                click.echo(row)
+        self.tell([f"Your answer: {said(item, chosen)}"])
+
+    def pause(self, more: bool) -> None:
+        """Wait for a key, so that what was said can be read before the screen scrolls."""
+        self._menus.wait("Enter: next question" if more else "Enter: how it went")
+
+    def _head(self, item: Item, place: Place) -> None:
+        """Write where we are, the stem, and what a match is asked about."""
+        done = "█" * (_PROGRESS * (place.number - 1) // place.total)
+        title = click.style(heading(item, place), bold=True)
+        click.echo(f"\n{title}  {done:░<{_PROGRESS}}", color=self._color)
+        self.tell([item.stem, ""])
+        for number, prompt in enumerate(item.prompts if isinstance(item, Match) else (), 1):
+            for row in wrapped(prompt, self._width, f"  {number}. "):
+                click.echo(row)
+
+    def _response(self, item: Item) -> tuple[str, ...] | Command:
+        match item:
+            case Choice():
+                reply = self._menus.pick("Your answer", _entries(item))
+                return reply if isinstance(reply, Command) else (reply,)
+            case Multiple():
+                return self._menus.tick("All that fit", _entries(item))
+            case Order(options=options):
+                return self._each(item, len(options))
+            case Match(prompts=prompts):
+                return self._each(item, len(prompts))
+            case Short():
+                return self._words(item)
+            case _:
+                assert_never(item)
+
+    def _each(self, item: Match | Order, count: int) -> tuple[str, ...] | Command:
+        """Return a key for each place or prompt; undo takes back the last pick."""
+        picked: list[str] = []
+        while len(picked) < count:
+            entries = [(key, text) for key, text in _entries(item) if _free(item, key, picked)]
+            if isinstance(item, Order) and len(entries) == 1:
+                return (*picked, entries[0][0])
+            reply = self._menus.pick(self._next_message(item, picked), entries)
+            if reply is Command.UNDO and picked:
+                picked.pop()
+            elif isinstance(reply, Command):
+                return reply
+            else:
+                picked.append(reply)
+        return tuple(picked)
+
+    def _next_message(self, item: Match | Order, picked: Sequence[str]) -> str:
+        if isinstance(item, Match):
+            number = len(picked) + 1
+            rows = wrapped(item.prompts[number - 1], self._width - 4, f"{number}. ")
+            return "\n ".join(rows)
+        return f"So far {said(item, picked)}; next" if picked else "Which comes first"
+
+    def _words(self, item: Short) -> tuple[str, ...] | Command:
+        """Return what was typed in words."""
+        while True:
+            typed = self._menus.typed("Your answer:")
+            if isinstance(typed, Command):
+                return typed
+            try:
+                return parse_response(item, typed)
+            except ResponseError as error:
+                self.tell([str(error)])
+
+
+def _entries(item: Item) -> Pairs:
+    return [(key, f"{key.upper()}. {text}") for key, text in lettered(item.options)]
+
+
+def _free(item: Match | Order, key: str, picked: Sequence[str]) -> bool:
+    """Return whether an option may still be picked; a partner may be picked again."""
+    return isinstance(item, Match) or key not in picked

@@ -1,0 +1,85 @@
+"""The command that lists the lessons, with what is known of them."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+from msgspec import Struct, json
+
+from debatekit.cli.bars import show_lines
+from debatekit.cli.begin import read_course
+from debatekit.cli.clock import now
+from debatekit.cli.context import Settings, shared_options
+from debatekit.cli.places import workspace_of
+from debatekit.cli.score_file import kept, student_option
+from debatekit.diagnostics import InvalidFileError
+from debatekit.model.progress import Attempt
+from debatekit.practice.mastery import estimate, evidence_of
+from debatekit.practice.plan import askable
+from debatekit.read import lesson_ids
+
+
+class LessonLine(Struct, frozen=True, kw_only=True):
+    """One lesson as it is listed; mastery is nothing until something has been answered."""
+
+    id: str
+    title: str
+    minutes: int
+    items: int
+    mastery: float | None
+    word: str
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="As JSON.")
+@student_option
+@shared_options
+@click.pass_obj
+def command(settings: Settings, as_json: bool, student: str) -> None:
+    """List the lessons."""
+    lines = lesson_lines(workspace_of(settings), kept(settings, student))
+    if as_json:
+        click.echo(json.format(json.encode(lines), indent=2).decode())
+    else:
+        show_lessons(settings, lines)
+
+
+def lesson_lines(root: Path, attempts: Sequence[Attempt]) -> list[LessonLine]:
+    """Return a line for each lesson that can be read; the others get a message."""
+    lines = []
+    for name in lesson_ids(root):
+        try:
+            lines.append(_line(root, name, attempts))
+        except InvalidFileError as error:
+            count = len(error.diagnostics)
+            faults = "a fault" if count == 1 else f"{count} faults"
+            click.echo(f"{name} has {faults}; 'debatekit check' shows them", err=True)
+    return lines
+
+
+def _line(root: Path, name: str, attempts: Sequence[Attempt]) -> LessonLine:
+    course = read_course(root, name)
+    ours = [made for made in attempts if made.lesson == name and not made.skipped]
+    shown = estimate(evidence_of(ours, now()))
+    return LessonLine(
+        id=name,
+        title=course.material.lesson.title,
+        minutes=course.material.lesson.minutes,
+        items=len(askable(course.items(0))),
+        mastery=round(shown.value, 4) if ours else None,
+        word=shown.word if ours else "not begun",
+    )
+
+
+def show_lessons(settings: Settings, lines: Sequence[LessonLine]) -> None:
+    """Show the lessons, an id and what to know on it."""
+    if not lines:
+        show_lines(settings, ["There are no lessons here."])
+    for line in lines:
+        show_lines(settings, [line.id])
+        show_lines(settings, [line.title, _known(line)], "  ")
+
+
+def _known(line: LessonLine) -> str:
+    mastery = "" if line.mastery is None else f" ({round(line.mastery * 100)} %)"
+    return f"{line.minutes} minutes, {line.items} questions, {line.word}{mastery}"

@@ -1,0 +1,142 @@
+"""Menus on a real terminal, by questionary: arrows, letters, and keys for commands."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import click
+import questionary
+from msgspec import Struct
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
+from prompt_toolkit.output import ColorDepth
+from questionary.prompts.common import InquirerControl
+
+from debatekit.cli.ask import Command
+from debatekit.cli.wrap import wrapped
+from debatekit.model.text import printable
+
+_MARGIN = 9
+"""Columns that a menu needs beside an option: the pointer, the tick, and some air."""
+_COMMANDS = tuple(command for command in Command if command.value)
+
+Pairs = Sequence[tuple[str, str]]
+"""What a menu offers: for each entry what it gives back, and its text."""
+
+
+class Menus(Struct, frozen=True):
+    """Asks with menus that are taken off the screen once they are answered."""
+
+    width: int
+    color: bool
+
+    def pick(self, message: str, entries: Pairs, *, commands: bool = True) -> str | Command:
+        """Return what one entry stands for, or a command."""
+        self._say_keys("Arrows or a letter, then Enter.", commands)
+        question = questionary.select(
+            printable(message),
+            choices=self._choices(entries),
+            instruction=" ",
+            use_jk_keys=False,
+            **self._look(),
+            qmark="",
+        )
+        reply: str | Command = _asked(_with_keys(question, entries, commands))
+        return reply
+
+    def tick(self, message: str, entries: Pairs) -> tuple[str, ...] | Command:
+        """Return what the ticked entries stand for, sorted; at least one must be ticked."""
+        self._say_keys("Space or a letter ticks, Enter is done.", True)
+        question = questionary.checkbox(
+            printable(message),
+            choices=self._choices(entries),
+            instruction=" ",
+            use_jk_keys=False,
+            validate=lambda ticked: bool(ticked) or "Tick one at least",
+            **self._look(),
+            qmark="",
+        )
+        reply = _asked(_with_keys(question, entries, True))
+        return reply if isinstance(reply, Command) else tuple(sorted(reply))
+
+    def typed(self, message: str) -> str | Command:
+        """Return the words that were typed; a single letter may be a command."""
+        self._say_keys("Type, then Enter.", True)
+        reply = _asked(questionary.text(message, **self._look(), qmark=""))
+        if isinstance(reply, Command):
+            return reply
+        return next((c for c in _COMMANDS if c.value == reply.strip().casefold()), str(reply))
+
+    def level(self, message: str) -> int | Command:
+        """Return a certainty, 1 to 3."""
+        question = questionary.select(
+            message,
+            choices=["1", "2", "3"],
+            instruction=" ",
+            use_shortcuts=True,
+            **self._look(),
+            qmark="",
+        )
+        reply = _asked(question)
+        return reply if isinstance(reply, Command) else int(reply)
+
+    def wait(self, message: str) -> None:
+        """Wait for any key."""
+        _asked(questionary.press_any_key_to_continue(message, **self._look()))
+
+    def _say_keys(self, how: str, commands: bool) -> None:
+        said = f"{how} ? help, s skip, u undo, q stop" if commands else how
+        for row in wrapped(said, self.width):
+            click.echo(click.style(row, dim=True) if self.color else row, color=self.color)
+
+    def _choices(self, entries: Pairs) -> list[questionary.Choice]:
+        """Return the entries, wrapped by words below their first line."""
+        room = max(12, self.width - _MARGIN)
+        return [
+            questionary.Choice("\n        ".join(wrapped(text, room)), value)
+            for value, text in entries
+        ]
+
+    def _look(self) -> dict[str, Any]:
+        depth = None if self.color else ColorDepth.DEPTH_1_BIT
+        return {"erase_when_done": True, "color_depth": depth}
+
+
+def _asked(question: questionary.Question) -> Any:
+    """Return the answer; Ctrl-C is passed on, the end of the input is a command."""
+    try:
+        return question.unsafe_ask()
+    except EOFError:
+        return Command.ENDED
+
+
+def _with_keys(
+    question: questionary.Question, entries: Pairs, commands: bool
+) -> questionary.Question:
+    """Return the menu with letters that move to an entry, or tick it, and with commands."""
+    app = question.application
+    found = (c for c in app.layout.find_all_controls() if isinstance(c, InquirerControl))
+    control, keys = next(found), KeyBindings()
+    taken = {command.value for command in _COMMANDS} if commands else set()
+    for command in _COMMANDS if commands else ():
+        keys.add(command.value, eager=True)(_leave_with(command))
+    for place, (value, _) in enumerate(entries):
+        if len(value) == 1 and value not in taken:
+            keys.add(value, eager=True)(_go_to(control, place, value))
+            keys.add(value.upper(), eager=True)(_go_to(control, place, value))
+    app.key_bindings = merge_key_bindings([app.key_bindings, keys] if app.key_bindings else [keys])
+    return question
+
+
+def _leave_with(command: Command) -> Callable[[KeyPressEvent], None]:
+    return lambda event: event.app.exit(result=command)
+
+
+def _go_to(control: InquirerControl, place: int, value: str) -> Callable[[KeyPressEvent], None]:
+    """Return what a letter does: move there; in a menu with ticks, tick or untick as well."""
+
+    def act(event: KeyPressEvent) -> None:
+        control.pointed_at = place
+        if control.use_indicator:
+            ticked = control.selected_options
+            ticked.remove(value) if value in ticked else ticked.append(value)
+
+    return act

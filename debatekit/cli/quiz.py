@@ -1,0 +1,76 @@
+"""The command that puts the questions of a lesson, one after another."""
+
+from pathlib import Path
+
+import click
+
+from debatekit.cli.context import Settings, shared_options
+from debatekit.cli.places import workspace_of
+from debatekit.cli.score_file import score_file, student_option
+from debatekit.model.words import STRANDS, Strand
+from debatekit.practice.session import Wish
+from debatekit.read import lesson_ids
+
+MOST_ITEMS = 100
+LARGEST_SEED = 2**63 - 1
+
+
+@click.command()
+@click.argument("name", required=False, metavar="[LESSON-or-QUIZ]")
+@click.option("-n", "size", type=click.IntRange(1, MOST_ITEMS), help="How many questions.")
+@click.option(
+    "--strand",
+    "strands",
+    multiple=True,
+    type=click.Choice(STRANDS),
+    help="Only this strand; may be given again.",
+)
+@click.option("--seed", type=click.IntRange(0, LARGEST_SEED), help="The same questions again.")
+@click.option("--exam", is_flag=True, help="Hold feedback to the end.")
+@click.option("--certainty", is_flag=True, help="Ask how certain each answer is, 1 to 3.")
+@student_option
+@click.option("--new", is_flag=True, help="Start afresh, even if a session is unfinished.")
+@shared_options
+@click.pass_obj
+def command(
+    settings: Settings,
+    name: str | None,
+    size: int | None,
+    strands: tuple[Strand, ...],
+    seed: int | None,
+    exam: bool,
+    certainty: bool,
+    student: str,
+    new: bool,
+) -> None:
+    """Practise a lesson; an unfinished session is resumed."""
+    wish = Wish(strands=strands, size=size, exam=exam, certainty=certainty, seed=seed)
+    take(settings, student, name, wish, new=new)
+
+
+def take(
+    settings: Settings, student: str, name: str | None, wish: Wish, *, new: bool = False
+) -> None:
+    """Begin or resume a session, and ask until it is done or stopped."""
+    from debatekit.cli.ask import asker
+    from debatekit.cli.begin import begin, read_course
+    from debatekit.cli.run import conduct
+
+    root = workspace_of(settings)
+    with score_file(settings) as scores:
+        if name is None:
+            unfinished = () if new else scores.unfinished(student)
+            name = unfinished[0].quiz if unfinished else _only_lesson(root)
+        course = read_course(root, name)
+        run = begin(scores, course, student, wish, new)
+        conduct(settings, scores, run, asker(settings), course)
+
+
+def _only_lesson(root: Path) -> str:
+    """Return the lesson, if there is one only; else say which there are."""
+    lessons = lesson_ids(root)
+    if len(lessons) == 1:
+        return lessons[0]
+    if not lessons:
+        raise click.ClickException("there are no lessons here; 'debatekit new lesson' makes one")
+    raise click.UsageError(f"say which lesson: {', '.join(lessons)}")

@@ -1,0 +1,79 @@
+"""Where the scores lie, and who is practising."""
+
+import unicodedata
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from debatekit.cli.context import Settings
+from debatekit.model.progress import Attempt, SessionRecord
+from debatekit.model.text import printable
+from debatekit.store.errors import StoreError
+from debatekit.store.scores import Scores, open_scores
+
+F = TypeVar("F", bound=Callable[..., Any])
+LONGEST_NAME = 80
+
+
+def score_path(settings: Settings) -> Path:
+    """Return the file given with --store or DEBATEKIT_STORE, else the user's own."""
+    if settings.store is not None:
+        return settings.store
+    from platformdirs import user_data_path
+
+    return user_data_path("debatekit", appauthor=False) / "scores.db"
+
+
+@contextmanager
+def score_file(settings: Settings) -> Iterator[Scores]:
+    """Open the scores; what is wrong with them becomes one message and exit code 1."""
+    try:
+        with open_scores(score_path(settings)) as scores:
+            yield scores
+    except StoreError as error:
+        raise click.ClickException(printable(str(error)).replace("\n", " ")) from error
+
+
+def kept(settings: Settings, student: str) -> tuple[Attempt, ...]:
+    """Return a student's attempts; none, and no new file, where there are no scores yet."""
+    if not score_path(settings).exists():
+        return ()
+    with score_file(settings) as scores:
+        return scores.attempts(student)
+
+
+def kept_unfinished(settings: Settings, student: str) -> tuple[SessionRecord, ...]:
+    """Return a student's unfinished sessions, the latest first; makes no file."""
+    if not score_path(settings).exists():
+        return ()
+    with score_file(settings) as scores:
+        return scores.unfinished(student)
+
+
+def student_option(command: F) -> F:
+    """Let a command be told who is practising."""
+    return click.option(
+        "--student",
+        envvar="DEBATEKIT_STUDENT",
+        default="me",
+        metavar="NAME",
+        callback=_name,
+        help="Who is practising (or DEBATEKIT_STUDENT).",
+    )(command)
+
+
+def _name(ctx: click.Context, option: click.Parameter, value: str) -> str:
+    return student_name(value)
+
+
+def student_name(value: str) -> str:
+    """Return the name on one line, in one spelling of its accents."""
+    name = unicodedata.normalize("NFC", " ".join(printable(value).split()))
+    if not name:
+        raise click.BadParameter("a student's name needs at least one letter")
+    if len(name) > LONGEST_NAME:
+        raise click.BadParameter(f"a student's name has at most {LONGEST_NAME} letters")
+    return name

@@ -1,0 +1,34 @@
+"""How a session went, strand by strand."""
+
+from msgspec import Struct
+
+from debatekit.model.words import STRANDS, Strand
+from debatekit.practice.session import Session
+
+
+class StrandResult(Struct, frozen=True):
+    """What one strand's questions came to."""
+
+    strand: Strand
+    score: float
+    """The sum of the scores."""
+    answered: int
+    skipped: int
+
+    @property
+    def share(self) -> float:
+        """The mean score, in [0, 1]; 0 if nothing was answered."""
+        return self.score / self.answered if self.answered else 0.0
+
+
+def results(session: Session) -> tuple[StrandResult, ...]:
+    """Return each strand's result, in the screens' order; strands not asked are left out."""
+    answered = session.answered
+    done = {item.id for item, _ in answered}
+    found = []
+    for strand in STRANDS:
+        ours = [made.score for item, made in answered if item.strand == strand]
+        left = sum(item.strand == strand and item.id not in done for item in session.items)
+        if ours or left:
+            found.append(StrandResult(strand, sum(ours), len(ours), left))
+    return tuple(found)
