@@ -1,0 +1,89 @@
+"""`debatekit study`: a lesson on the screen, both sides of it, one contention a page."""
+
+import shutil
+from collections.abc import Sequence
+
+import click
+
+from debatekit.cli.context import Settings, shared_options
+from debatekit.cli.places import workspace_of
+from debatekit.cli.study_pages import Page, study_pages
+from debatekit.cli.study_plain import plain_lines
+from debatekit.cli.wrap import wrapped
+from debatekit.handout.brief import brief_page
+from debatekit.logic.derive import derive
+from debatekit.read import read_material
+
+PLAIN_WIDTH = 80
+_FOOT = 3
+"""Lines that are kept free under a screenful: a blank one and the keys, on two lines if narrow."""
+
+
+@click.command("study")
+@click.argument("lesson_id", metavar="LESSON")
+@click.option(
+    "--width",
+    type=click.IntRange(20, 400),
+    help="How many columns to use; the terminal's own, if left out.",
+)
+@shared_options
+@click.pass_obj
+def command(settings: Settings, lesson_id: str, width: int | None) -> None:
+    """Read a lesson on screen, both sides of it.
+
+    On a terminal: Enter for the next page, b to go back, q to stop. Plain mode and pipes
+    get all pages as lines.
+    """
+    material = read_material(workspace_of(settings), lesson_id)
+    brief = brief_page(material, derive(material), "student")
+    pages = study_pages(brief, material.lesson.objectives)
+    if settings.plain:
+        _write(pages, width or min(settings.width, PLAIN_WIDTH), lesson_id)
+    else:
+        _turn(pages, width or settings.width, settings.color)
+
+
+def _write(pages: Sequence[Page], width: int, lesson_id: str) -> None:
+    """Write all pages one after another."""
+    for page in pages:
+        click.echo("\n".join((*plain_lines(page, width), "")))
+    for line in wrapped(f"Practise it: debatekit quiz {lesson_id}", width):
+        click.echo(line)
+
+
+def _turn(pages: Sequence[Page], width: int, color: bool) -> None:
+    """Show one screenful at a time, and turn the pages by keys."""
+    from debatekit.cli.study_screen import joined, screens
+
+    height = max(5, shutil.get_terminal_size().lines - _FOOT)
+    shown = [
+        (screen, _foot(page, part, len(parts)))
+        for page in pages
+        for parts in [screens(page, width, height, color)]
+        for part, screen in enumerate(parts, start=1)
+    ]
+    place = 0
+    while 0 <= place < len(shown):
+        screen, foot = shown[place]
+        click.clear()
+        click.echo(joined(screen), color=color)
+        click.echo("\n" + "\n".join(wrapped(foot, width)))
+        place = _next(place, len(shown))
+
+
+def _foot(page: Page, part: int, parts: int) -> str:
+    """Return where the reader is, and which keys work."""
+    where = f"{page.title}, part {part} of {parts}" if parts > 1 else page.title
+    return f"{where}. Enter: next, b: back, q: stop"
+
+
+def _next(place: int, total: int) -> int:
+    """Wait for a key that means something; return the place to go to, `total` for the end."""
+    while True:
+        match click.getchar():
+            case "\r" | "\n" | " " | "n":
+                return place + 1
+            case "b":
+                return max(0, place - 1)
+            case "q" | "":
+                return total
