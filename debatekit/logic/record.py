@@ -28,7 +28,8 @@ _NOBODY = Speakers()
 def speakers(material: Material, claim: str) -> Speakers:
     """Return who states the claim or counterargument, in file order.
 
-    A claim that the source's record lists without naming a holder is its author's as well.
+    That the source's author makes the claims of his own case goes without saying, so he
+    is among them only where a statement or `held_by` names him.
     """
     return _SPEAKERS.get(material).get(claim, _NOBODY)
 
@@ -80,12 +81,27 @@ def _event_dates(material: Material) -> Mapping[str, str]:
 _DATES: Recent[Material, Mapping[str, str]] = Recent(_event_dates)
 
 
+def equivalents(material: Material, claim: str) -> frozenset[str]:
+    """Return the claims that are said to mean the same as the claim, by either of the two."""
+    return _EQUIVALENTS.get(material).get(claim, frozenset())
+
+
+def _equivalents(material: Material) -> Mapping[str, frozenset[str]]:
+    """Return what means the same, both ways."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for id_, claim in material.claims.items():
+        for other in claim.equivalent_to:
+            found[id_].add(other)
+            found[other].add(id_)
+    return {id_: frozenset(others) for id_, others in found.items()}
+
+
+_EQUIVALENTS: Recent[Material, Mapping[str, frozenset[str]]] = Recent(_equivalents)
+
+
 def is_equivalent(material: Material, first: str, second: str) -> bool:
     """Return whether either of two claims is said to mean the same as the other."""
-    return any(
-        one in material.claims and other in material.claims[one].equivalent_to
-        for one, other in ((first, second), (second, first))
-    )
+    return second in equivalents(material, first)
 
 
 def citations(material: Material, thing: str) -> tuple[str, ...]:
