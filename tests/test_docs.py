@@ -17,10 +17,10 @@ LINK = re.compile(r"\]\(([^)#\s]+)(#[^)]*)?\)")
 PROGRAMS = Path(sys.executable).parent
 
 
-def blocks(page: Path, language: str) -> Iterator[str]:
+def blocks(page: Path) -> Iterator[tuple[str, str]]:
+    """Yield each fenced block's language and text, in the order of the page."""
     for found in BLOCK.finditer(page.read_text(encoding="utf-8")):
-        if found[1] == language:
-            yield found[2]
+        yield found[1], found[2]
 
 
 def sessions(text: str) -> Iterator[tuple[str, str]]:
@@ -37,40 +37,47 @@ def fits(shown: str, said: str) -> bool:
     return re.fullmatch(pattern + r"\s*", said.rstrip() + "\n") is not None
 
 
-def write_files(page: Path, folder: Path) -> None:
-    """Write each YAML block whose first line is a comment with a path."""
-    for text in blocks(page, "yaml"):
-        first, _, _ = text.partition("\n")
-        if re.fullmatch(r"# [\w./-]+\.yaml", first):
-            path = folder / first[2:]
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
+def write_file(text: str, folder: Path) -> None:
+    """Write a YAML block whose first line is a comment with a path."""
+    first, _, _ = text.partition("\n")
+    if re.fullmatch(r"# [\w./-]+\.yaml", first):
+        path = folder / first[2:]
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
 
 
-def test_every_command_of_the_readme_prints_what_it_shows(tmp_path: Path) -> None:
-    write_files(ROOT / "README.md", tmp_path)
+def run(command: str, folder: Path) -> str:
+    """Run a shown command in a folder of its own scores; return all that it prints."""
     settings = {
         **os.environ,
         "PATH": f"{PROGRAMS}{os.pathsep}{os.environ['PATH']}",
-        "DEBATEKIT_STORE": str(tmp_path / "scores.db"),
+        "DEBATEKIT_STORE": str(folder / "scores.db"),
         "COLUMNS": "80",
     }
+    done = subprocess.run(
+        ["bash", "-c", command],
+        cwd=folder,
+        env=settings,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    return done.stdout
+
+
+def test_every_command_of_the_readme_prints_what_it_shows(tmp_path: Path) -> None:
     differing = []
     ran = 0
-    for block in blocks(ROOT / "README.md", "console"):
-        for command, shown in sessions(block):
-            done = subprocess.run(
-                ["bash", "-c", command],
-                cwd=tmp_path,
-                env=settings,
-                capture_output=True,
-                text=True,
-                check=False,
-                stdin=subprocess.DEVNULL,
-            )
+    for language, text in blocks(ROOT / "README.md"):
+        if language == "yaml":
+            write_file(text, tmp_path)
+        for command, shown in sessions(text) if language == "console" else ():
+            said = run(command, tmp_path)
             ran += 1
-            if not fits(shown, done.stdout + done.stderr):
-                differing.append(f"$ {command}\n{done.stdout}{done.stderr}")
+            if not fits(shown, said):
+                differing.append(f"$ {command}\n{said}")
 
     assert ran >= 5
     assert "\n".join(differing) == ""
