@@ -1,0 +1,104 @@
+"""Which reply brings a conclusion back after a counterargument."""
+
+from collections.abc import Iterator
+from random import Random
+
+from msgspec.structs import replace
+
+from debatekit.generate.build import Candidate, Question, choice
+from debatekit.generate.candidates import claim_candidate
+from debatekit.generate.desk import Desk, desk_of, not_so, place_of, so, turn
+from debatekit.generate.phrases import brief, fitting, full, hint
+from debatekit.generate.scenarios import BY_THE_MAP, facing, status_of
+from debatekit.logic.graph_facts import scenario_text
+from debatekit.logic.structure import attacks_by, concluding
+from debatekit.model.graph import Graph, Scenario
+from debatekit.model.item import Choice
+from debatekit.model.material import Material
+
+
+def reinstate(material: Material, graph: Graph, random: Random) -> Iterator[Choice]:
+    """Yield an item for each reply that makes its counterargument's target stand again.
+
+    Wrong are replies to other counterarguments: granted in its place, they do not.
+    """
+    desk = desk_of(material, graph, random)
+    for id_, placed in desk.parts.replies.items():
+        conclusion = _conclusion(desk, placed.counterargument)
+        if conclusion and _is_needed(desk, placed.counterargument, id_, conclusion):
+            yield from _item(desk, placed.counterargument, id_, conclusion)
+
+
+def _conclusion(desk: Desk, counterargument: str) -> str:
+    """Return the claim that the counterargument puts at stake: its target, or the step's end."""
+    for conflict in attacks_by(desk.graph, counterargument):
+        step = desk.graph.inferences.get(conflict.target)
+        claim = step.conclusion if step else conflict.target
+        unstated = desk.claim(claim).unstated or desk.claim(claim).side != "author"
+        return "" if unstated or (step and len(concluding(desk.graph, claim)) > 1) else claim
+    return ""
+
+
+def _scenario(desk: Desk, counterargument: str, reply: str) -> Scenario:
+    """Return the author's case facing the counterargument, with one reply alone granted."""
+    entry = desk.parts.counterarguments[counterargument].counterargument
+    others = frozenset(answer.id for answer in entry.replies if answer.id != reply)
+    accept = frozenset({reply} if reply else ())
+    return replace(facing(desk, "author", counterargument), accept=accept, reject=others)
+
+
+def _is_needed(desk: Desk, counterargument: str, reply: str, conclusion: str) -> bool:
+    """Return whether the conclusion stands with the reply and does not without it."""
+    with_reply = _rescues(desk, counterargument, reply, conclusion)
+    return with_reply and not _rescues(desk, counterargument, "", conclusion)
+
+
+def _rescues(desk: Desk, counterargument: str, reply: str, conclusion: str) -> bool:
+    """Return whether the conclusion stands with the reply granted and the others left out."""
+    scenario = _scenario(desk, counterargument, reply)
+    return status_of(desk.graph, scenario, conclusion) == "in"
+
+
+def _item(desk: Desk, counterargument: str, reply: str, conclusion: str) -> Iterator[Choice]:
+    """Yield the item on one reply."""
+    proof = so("status", *_proof(desk, counterargument, reply, conclusion))
+    lead = "On the map, take the author's case and put beside it this counterargument"
+    ask = "Which reply, if granted alone, makes this claim stand"
+    question = Question(
+        generator="reinstate",
+        strand="structure",
+        stem=fitting(
+            f"{lead}: {full(desk, counterargument)} {ask}: {full(desk, conclusion)}? {BY_THE_MAP}",
+            f"{lead}: {brief(desk, counterargument)}. {ask}: {full(desk, conclusion)}? "
+            f"{BY_THE_MAP}",
+        ),
+        target=f"rescue:{counterargument}:{reply}:{conclusion}",
+        bloom="evaluate",
+        side="author",
+        about=(counterargument, reply, conclusion),
+        hint=hint(desk, counterargument),
+        proof=(proof,),
+        why="On the map its arrow ends at that counterargument, which then falls.",
+        interventions=2,
+    )
+    key = claim_candidate(desk, reply, question.why, proof)
+    yield from choice(question, key, _wrong(desk, counterargument, conclusion, question.target))
+
+
+def _proof(desk: Desk, counterargument: str, reply: str, conclusion: str) -> tuple[str, ...]:
+    """Return the arguments of the fact on what a reply makes of the conclusion."""
+    text = scenario_text(_scenario(desk, counterargument, reply))
+    return text, conclusion, "in"
+
+
+def _wrong(desk: Desk, counterargument: str, conclusion: str, target: str) -> Iterator[Candidate]:
+    """Yield replies to other counterarguments that leave the conclusion where it is."""
+    begin, replies = turn(desk, target), desk.parts.replies
+    for id_ in sorted(replies, key=lambda one: place_of(one) ^ begin):
+        placed = replies[id_]
+        if placed.counterargument == counterargument:
+            continue
+        if not _rescues(desk, counterargument, id_, conclusion):
+            why = f"It is off target: it meets {brief(desk, placed.counterargument)}."
+            fact = not_so("status", *_proof(desk, counterargument, id_, conclusion))
+            yield claim_candidate(desk, id_, why, fact, flaw="off-target")

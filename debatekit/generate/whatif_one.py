@@ -1,0 +1,122 @@
+"""Whether a conclusion still stands when one claim is refused, granted, or put against it."""
+
+from collections.abc import Iterator
+from random import Random
+
+from debatekit.generate.build import Candidate, Question, choice
+from debatekit.generate.desk import Desk, desk_of, not_so, so
+from debatekit.generate.phrases import OWNERS, brief, fitting, full, hint
+from debatekit.generate.scenario_why import why_status
+from debatekit.generate.scenarios import (
+    ALONE,
+    BY_THE_MAP,
+    CASES,
+    Case,
+    conclusions_of,
+    facing,
+    granting,
+    grants_against_the_map,
+    other_case,
+    refusing,
+    status_of,
+)
+from debatekit.logic.graph_facts import scenario_text
+from debatekit.logic.structure import attacks_by, supported_by, using
+from debatekit.model.graph import Graph, Scenario, Status
+from debatekit.model.item import Choice
+from debatekit.model.material import Material
+
+_OPTIONS: dict[Status, str] = {
+    "in": "It stands on this map",
+    "out": "It falls on this map",
+    "undecided": "It is contested on this map",
+}
+
+
+def whatif_one(material: Material, graph: Graph, random: Random) -> Iterator[Choice]:
+    """Yield items on each stated premise refused, and each attack granted or merely raised.
+
+    The conclusion asked about is one that survives, where there is one: that is where the
+    quick answer, that everything further on falls, goes wrong.
+    """
+    desk = desk_of(material, graph, random)
+    for case in CASES:
+        conclusions = set(conclusions_of(graph, case))
+        for claim, scenario, words in _scenarios(desk, case):
+            touched = conclusions & _touched(desk, claim, case)
+            asked = _choose(desk, scenario, touched)
+            if asked and not grants_against_the_map(graph, scenario):
+                yield from _item(desk, case, claim, scenario, words, asked)
+
+
+def _scenarios(desk: Desk, case: Case) -> Iterator[tuple[str, Scenario, str]]:
+    """Yield the claim at stake, the scenario, and its words before that claim."""
+    for id_, claim in desk.graph.claims.items():
+        if claim.side == case and claim.role == "claim" and not claim.unstated:
+            if using(desk.graph, id_):
+                yield id_, refusing(case, id_), "refuse this"
+        elif claim.side == other_case(case) and claim.role != "claim":
+            owner = OWNERS[claim.side]
+            yield id_, granting(case, id_), f"grant {owner} {claim.role}"
+            yield id_, facing(desk, case, id_), f"put beside it, without granting it, {owner} claim"
+
+
+def _touched(desk: Desk, claim: str, case: Case) -> frozenset[str]:
+    """Return what the claim bears on: what it supports, or what stands on what it attacks."""
+    if desk.claim(claim).side == case:
+        return supported_by(desk.graph, claim)
+    touched: set[str] = set()
+    for conflict in attacks_by(desk.graph, claim):
+        step = desk.graph.inferences.get(conflict.target)
+        hit = step.conclusion if step else conflict.target
+        touched |= {hit, *supported_by(desk.graph, hit)}
+    return frozenset(touched)
+
+
+def _choose(desk: Desk, scenario: Scenario, touched: set[str]) -> str:
+    """Return a conclusion that survives, else the one that is hit first; '' if there is none."""
+    known = [id_ for id_ in touched if status_of(desk.graph, scenario, id_)]
+    return min(
+        known,
+        key=lambda id_: (
+            status_of(desk.graph, scenario, id_) != "in",
+            -len(supported_by(desk.graph, id_)),
+            id_,
+        ),
+        default="",
+    )
+
+
+def _item(
+    desk: Desk, case: Case, claim: str, scenario: Scenario, words: str, asked: str
+) -> Iterator[Choice]:
+    """Yield the item on one scenario and one conclusion."""
+    text = scenario_text(scenario)
+    status = status_of(desk.graph, scenario, asked) or "undecided"
+    how = words.split()[0]
+    question = Question(
+        generator="whatif_one",
+        strand="structure",
+        stem=fitting(
+            f"{ALONE[case]} and {words}: {full(desk, claim)} What becomes of "
+            f"{full(desk, asked)}? {BY_THE_MAP}",
+            f"{ALONE[case]} and {words}: {full(desk, claim)} What becomes of "
+            f"{brief(desk, asked)}? {BY_THE_MAP}",
+        ),
+        target=f"whatif:{case}:{how}:{claim}:{asked}:{status}",
+        bloom="analyse",
+        side=case,
+        about=(claim, asked),
+        hint=hint(desk, asked),
+        proof=(so("status", text, asked, status),),
+        why=why_status(desk, scenario, asked, status),
+        harder=1 if status == "in" else 0,
+        interventions=1,
+    )
+    key = Candidate(text=_OPTIONS[status], why=question.why, proof=question.proof)
+    wrong = (
+        Candidate(text=shown, why=question.why, proof=(not_so("status", text, asked, other),))
+        for other, shown in _OPTIONS.items()
+        if other != status
+    )
+    yield from choice(question, key, wrong, guard=False)
