@@ -18,12 +18,17 @@ _SIZE = 4
 
 
 def chronology(material: Material, graph: Graph, random: Random) -> Iterator[Order]:
-    """Yield an item for each event, beside three others whose dates leave no doubt of the order."""
+    """Yield an item for each event, beside three others whose dates leave no doubt of the order.
+
+    Events after the article stand beside others, but have no items of their own.
+    """
     desk = desk_of(material, graph, random)
     events = {event.id: event for event in reversed(material.events)}
     ring = _RINGS.get(material)
-    for id_ in events:
-        group = [events[id_]]
+    for id_, event in events.items():
+        if event.later:
+            continue
+        group = [event]
         for other in ring.read_from(turn(desk, f"when:{id_}")):
             if len(group) < _SIZE and _fits(events[other], group):
                 group.append(events[other])

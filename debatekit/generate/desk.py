@@ -1,10 +1,11 @@
 """Desk: what a generator works on, and where it takes its wrong options from."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from hashlib import sha1
-from itertools import islice
+from itertools import chain, islice
 from random import Random
 
 from msgspec import Struct
@@ -52,10 +53,9 @@ class Ring:
 
     def read_from(self, place: int) -> Iterator[str]:
         """Yield ids from the place onward and round, not the whole of a long ring."""
-        late = (id_ for at, id_ in self._placed if at >= place)
-        early = (id_ for at, id_ in self._placed if at < place)
-        yield from islice(late, _LOOKED_AT)
-        yield from islice(early, _LOOKED_AT)
+        begin = bisect_left(self._placed, (place, ""))
+        for _, id_ in islice(chain(self._placed[begin:], self._placed[:begin]), _LOOKED_AT):
+            yield id_
 
 
 @lru_cache(maxsize=4096)

@@ -15,23 +15,30 @@ from debatekit.model.words import ClaimKind
 
 _SORTS: Mapping[ClaimKind, str] = {
     "fact": "It can be looked up",
+    "interpretation": "It reads a motive or a meaning",
     "causal": "It names a cause",
     "value": "It judges good or bad",
     "policy": "It proposes what to do",
     "prediction": "It looks ahead",
     "definition": "It settles a word",
 }
+_OPINIONS = frozenset({"interpretation", "value", "policy", "prediction"})
+_NEAR: tuple[frozenset[ClaimKind], ...] = (
+    frozenset({"value", "policy"}),
+    frozenset({"interpretation", "definition"}),
+)
+"""Sorts between which a careful reader may hesitate; they never stand side by side."""
 _FEWEST, _MOST = 3, 4
 
 
 def fact_opinion_sort(material: Material, graph: Graph, random: Random) -> Iterator[Match]:
-    """Yield an item for each claim that has reasons, beside claims of two or three other sorts.
+    """Yield an item for each claim that has reasons or gives a view, beside claims of other sorts.
 
     Claims whose kind can be argued about are out. One sort more than needed is shown.
     """
     desk = desk_of(material, graph, random)
-    for id_ in graph.claims:
-        if concluding(graph, id_) and _is_clear(desk, id_):
+    for id_, claim in graph.claims.items():
+        if (concluding(graph, id_) or claim.kind in _OPINIONS) and _is_clear(desk, id_):
             group = _group(desk, id_)
             if len(group) >= _FEWEST:
                 yield _item(desk, id_, group)
@@ -44,7 +51,7 @@ def _is_clear(desk: Desk, id_: str) -> bool:
 
 
 def _group(desk: Desk, id_: str) -> dict[ClaimKind, str]:
-    """Return the claim and others, one of each sort; judging and proposing do not meet."""
+    """Return the claim and others, one of each sort."""
     group: dict[ClaimKind, str] = {desk.claim(id_).kind: id_}
     for other in rivals(desk, id_, f"sort:{id_}"):
         kind = desk.claim(other).kind
@@ -91,4 +98,5 @@ def _item(desk: Desk, id_: str, group: dict[ClaimKind, str]) -> Match:
 
 
 def _clashes(kind: ClaimKind, group: dict[ClaimKind, str]) -> bool:
-    return {"value", "policy"} <= {kind, *group}
+    """Return whether a reader may hesitate between the kind and one in the group."""
+    return any(kind in pair and pair & group.keys() for pair in _NEAR)

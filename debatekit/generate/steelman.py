@@ -27,11 +27,10 @@ def _item(desk: Desk, side: Side, summary: Summary) -> Iterator[Choice]:
     """Yield the item on one side."""
     target = f"steelman:{side}"
     begin = turn(desk, target)
-    signs = "summary would he sign" if side == "author" else "summary would its holders sign"
     question = Question(
         generator="steelman",
         strand="rebuttal",
-        stem=f"{ACCORDING[side]} which {signs}?",
+        stem=f"{ACCORDING[side]} which summary of the case would its own people sign?",
         target=target,
         bloom="evaluate",
         side=side,
