@@ -4,64 +4,63 @@ Only called when a file could not be converted: the schema is compiled here, not
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from yaml.nodes import Node
 
 from debatekit.diagnostics import Diagnostic, did_you_mean
-from debatekit.model.document import Location
+from debatekit.model.document import Location, Step
 from debatekit.read.misfits import Misfit, misfits
 from debatekit.read.nodes import MOST_FAULTS, forgiving, irregularities, location
 from debatekit.read.part import Part
-from debatekit.read.places import find
+from debatekit.read.places import Tree
 from debatekit.read.schema import json_schema
 from debatekit.read.wording import worded
 
 KNOWN_FORMAT = 1
 
+_MOST_LOOKED_AT = 3 * MOST_FAULTS
+"""A hostile file can hold half a million faults; so many are put in order at most."""
+
 
 def explain(root: Node, kind: str, shown: str) -> tuple[Diagnostic, ...]:
-    """Return all faults of a file, in file order; more than a hundred are cut short."""
-    value = forgiving(root)
-    if newer := _newer(value, root, shown):
+    """Return all faults of a file, in file order; of more than a hundred, the first hundred."""
+    value, tree = forgiving(root), Tree(root)
+    if newer := _newer(value, tree, shown):
         return (newer,)
-    found = {*irregularities(root, shown), *_of_kind(value, root, kind, shown)}
+    odd = islice(irregularities(root, shown), _MOST_LOOKED_AT)
+    found = sorted({*odd, *_of_kind(value, tree, kind, shown)})
     if not found:
         message = f"the file has not the form of a {kind} file"
         return (Diagnostic(Location(shown), "DK113", message),)
-    return cut_short(found)
+    if len(found) <= MOST_FAULTS:
+        return tuple(found)
+    last = found[MOST_FAULTS - 1].where
+    more = Diagnostic(last, "DK016", "there are more faults after these", "mend these first")
+    return (*found[:MOST_FAULTS], more)
 
 
-def cut_short(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Return the first hundred faults in file order, and that there are more, if so."""
-    faults = tuple(sorted(found))
-    if len(faults) <= MOST_FAULTS:
-        return faults
-    message = f"there are {len(faults) - MOST_FAULTS} more faults after this one"
-    last = Diagnostic(faults[MOST_FAULTS - 1].where, "DK016", message, "mend the first ones first")
-    return (*faults[:MOST_FAULTS], last)
-
-
-def _newer(value: Any, root: Node, shown: str) -> Diagnostic | None:
+def _newer(value: Any, tree: Tree, shown: str) -> Diagnostic | None:
     """Return the one fault of a file that a later debatekit wrote."""
     form = value.get("format") if isinstance(value, dict) else None
     if not isinstance(form, int) or isinstance(form, bool) or form <= KNOWN_FORMAT:
         return None
-    where = location(shown, find(root, ("format",)).shown)
-    message = f"the file has format {form}; this debatekit knows format {KNOWN_FORMAT}"
+    where = location(shown, tree.find(("format",)).shown)
+    message = f"the file has a newer format than {KNOWN_FORMAT}, the newest known here"
     return Diagnostic(where, "DK003", message, "update debatekit")
 
 
-def _of_kind(value: Any, root: Node, kind: str, shown: str) -> Iterator[Diagnostic]:
+def _of_kind(value: Any, tree: Tree, kind: str, shown: str) -> Iterator[Diagnostic]:
     """Yield the faults of a value against the schema of its kind."""
-    found = tuple(misfits(value, json_schema(kind)))
-    unknown = {misfit.steps for misfit in found if misfit.rule == "additionalProperties"}
+    found = tuple(islice(misfits(value, json_schema(kind)), _MOST_LOOKED_AT))
+    unknown = [misfit.steps for misfit in found if misfit.rule == "additionalProperties"]
     for misfit in found:
         if not _is_misspelt(misfit, unknown):
-            yield worded(Part(misfit, root, shown))
+            yield worded(Part(misfit, tree, shown))
 
 
-def _is_misspelt(misfit: Misfit, unknown: Iterable[tuple[str | int, ...]]) -> bool:
+def _is_misspelt(misfit: Misfit, unknown: Iterable[tuple[Step, ...]]) -> bool:
     """Return whether a missing key is there after all, under a name that comes near."""
     if misfit.rule != "required":
         return False

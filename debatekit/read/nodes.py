@@ -20,6 +20,8 @@ from debatekit.read.syntax import control_fault, syntax_fault
 MOST_LEVELS = 50
 MOST_FAULTS = 100
 """As many faults of one file are told; the rest is said to be there."""
+MOST_EXPLAINED = 30_000
+"""As many list entries of a faulty file are looked at; a 1 MiB bibliography has fewer."""
 
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 """What no text may hold: control characters other than tab and line feed."""
@@ -139,17 +141,22 @@ def plain(node: Node) -> Any:
     return value
 
 
-def forgiving(node: Node) -> Any:
-    """Return a node's value where the first of two equal keys wins and odd keys are left out."""
-    if isinstance(node, ScalarNode):
-        return plain(node)
+def forgiving(node: Node, left: Iterator[int] | None = None) -> Any:
+    """Return a node's value where the first of two equal keys wins and odd keys are left out.
+
+    Lists end early once `MOST_EXPLAINED` entries were seen, so that explaining a hostile
+    file takes no longer than explaining a long one.
+    """
+    left = iter(range(MOST_EXPLAINED)) if left is None else left
     if isinstance(node, SequenceNode):
-        return [forgiving(entry) for entry in node.value]
-    value: dict[str, Any] = {}
-    for key_node, value_node in node.value:
-        if isinstance(key_node, ScalarNode):
-            value.setdefault(key_node.value, forgiving(value_node))
-    return value
+        return [forgiving(entry, left) for entry, _ in zip(node.value, left, strict=False)]
+    if isinstance(node, MappingNode):
+        value: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            if isinstance(key_node, ScalarNode) and key_node.value not in value:
+                value[key_node.value] = forgiving(value_node, left)
+        return value
+    return plain(node)
 
 
 def irregularities(node: Node, shown: str) -> Iterator[Diagnostic]:

@@ -1,21 +1,21 @@
 """Part: a place of a file that does not fit, with what is written there."""
 
-from yaml.nodes import MappingNode, Node, ScalarNode
+from yaml.nodes import MappingNode, ScalarNode
 
 from debatekit.diagnostics import Diagnostic
 from debatekit.model.document import Step
 from debatekit.read.misfits import Misfit
 from debatekit.read.nodes import location, plain
-from debatekit.read.places import find
+from debatekit.read.places import Tree
 
 
 class Part:
     """What messages about a misfit are made from."""
 
-    def __init__(self, misfit: Misfit, root: Node, shown: str) -> None:
+    def __init__(self, misfit: Misfit, tree: Tree, shown: str) -> None:
         self.misfit = misfit
         self.name = named(misfit.steps)
-        self._found = find(root, misfit.steps)
+        self._found = tree.find(misfit.steps)
         self._shown = shown
 
     @property

@@ -24,6 +24,36 @@ class Found(NamedTuple):
         return self.key if block or empty else self.value
 
 
+class Tree:
+    """A file's nodes, found by the steps that lead to them; of equal keys the first is found."""
+
+    def __init__(self, root: Node) -> None:
+        self.root = root
+        self._by_key: dict[int, dict[Step, Found]] = {}
+        """The entries of each mapping that was asked for, by the mapping's identity."""
+
+    def find(self, steps: tuple[Step, ...]) -> Found:
+        """Return a part, or its nearest parent that is there."""
+        found = Found(self.root)
+        for step in steps:
+            inner = self._entry(found.value, step)
+            if inner is None:
+                return found
+            found = inner
+        return found
+
+    def _entry(self, node: Node, step: Step) -> Found | None:
+        """Return one entry of a collection, if it has it."""
+        if isinstance(node, SequenceNode) and isinstance(step, int):
+            return Found(node.value[step]) if 0 <= step < len(node.value) else None
+        if not isinstance(node, MappingNode):
+            return None
+        if id(node) not in self._by_key:
+            pairs = (pair for pair in reversed(node.value) if isinstance(pair[0], ScalarNode))
+            self._by_key[id(node)] = {key.value: Found(value, key) for key, value in pairs}
+        return self._by_key[id(node)].get(step)
+
+
 class Places:
     """The places of a file's parts. Keeps the text, and reads it again at the first question.
 
@@ -33,31 +63,10 @@ class Places:
     def __init__(self, text: str, shown: str) -> None:
         self._text = text
         self._shown = shown
-        self._root: Node | None = None
+        self._tree: Tree | None = None
 
     def __call__(self, steps: tuple[Step, ...]) -> Location:
         """Return where a part stands, or its nearest parent that is there."""
-        if self._root is None:
-            self._root = compose(self._text, self._shown)
-        return location(self._shown, find(self._root, steps).shown)
-
-
-def find(root: Node, steps: tuple[Step, ...]) -> Found:
-    """Return a part of a file, or its nearest parent that is there."""
-    found = Found(root)
-    for step in steps:
-        inner = _entry(found.value, step)
-        if inner is None:
-            return found
-        found = inner
-    return found
-
-
-def _entry(node: Node, step: Step) -> Found | None:
-    """Return one entry of a collection, if it has it."""
-    if isinstance(node, SequenceNode) and isinstance(step, int):
-        return Found(node.value[step]) if 0 <= step < len(node.value) else None
-    if isinstance(node, MappingNode):
-        pairs = (Found(value, key) for key, value in node.value)
-        return next((pair for pair in pairs if pair.key and pair.key.value == step), None)
-    return None
+        if self._tree is None:
+            self._tree = Tree(compose(self._text, self._shown))
+        return location(self._shown, self._tree.find(steps).shown)
