@@ -9,7 +9,7 @@ from debatekit.generate.match import match_item
 from debatekit.generate.phrases import paragraphs_of
 from debatekit.logic.structure import concluding
 from debatekit.model.graph import Graph
-from debatekit.model.item import Match
+from debatekit.model.item import Fact, Match
 from debatekit.model.material import Material
 from debatekit.model.words import ClaimKind
 
@@ -34,39 +34,55 @@ _FEWEST, _MOST = 3, 4
 def fact_opinion_sort(material: Material, graph: Graph, random: Random) -> Iterator[Match]:
     """Yield an item for each claim that has reasons or gives a view, beside claims of other sorts.
 
-    Claims whose kind can be argued about are out. One sort more than needed is shown.
+    No claim stands beside a sort that its author lists as arguable for it. One sort more
+    than needed is shown.
     """
     desk = desk_of(material, graph, random)
     for id_, claim in graph.claims.items():
-        if (concluding(graph, id_) or claim.kind in _OPINIONS) and _is_clear(desk, id_):
-            group = _group(desk, id_)
-            if len(group) >= _FEWEST:
-                yield _item(desk, id_, group)
+        view = concluding(graph, id_) or claim.kind in _OPINIONS
+        group = _group(desk, id_) if view and _is_sortable(desk, id_) else {}
+        spare = next((kind for kind in _SORTS if kind not in _barred(desk, group)), None)
+        if spare and len(group) >= _FEWEST:
+            yield _item(desk, id_, group, spare)
 
 
-def _is_clear(desk: Desk, id_: str) -> bool:
-    """Return whether the claim is stated and clearly of one of the sorts."""
-    claim, known = desk.claim(id_), desk.material.claims.get(id_)
-    return bool(known and claim.kind in _SORTS and not known.kind_arguable and not claim.unstated)
+def _is_sortable(desk: Desk, id_: str) -> bool:
+    """Return whether the claim is stated and of one of the sorts."""
+    claim = desk.claim(id_)
+    return claim.kind in _SORTS and not claim.unstated and id_ in desk.material.claims
 
 
 def _group(desk: Desk, id_: str) -> dict[ClaimKind, str]:
-    """Return the claim and others, one of each sort."""
+    """Return the claim and others, one of each sort, none of which could be taken for another."""
     group: dict[ClaimKind, str] = {desk.claim(id_).kind: id_}
     for other in rivals(desk, id_, f"sort:{id_}"):
-        kind = desk.claim(other).kind
         texts = [desk.claim(chosen).text for chosen in group.values()]
-        fits = kind not in group and not _clashes(kind, group) and _is_clear(desk, other)
+        fits = _is_sortable(desk, other) and _is_apart(desk, other, group)
         if fits and not says_same(desk.claim(other).text, texts):
-            group[kind] = other
+            group[desk.claim(other).kind] = other
         if len(group) == _MOST:
             break
     return group
 
 
-def _item(desk: Desk, id_: str, group: dict[ClaimKind, str]) -> Match:
+def _is_apart(desk: Desk, id_: str, group: dict[ClaimKind, str]) -> bool:
+    """Return whether the claim is of a new sort, and nobody could mix it up with the others."""
+    kind, arguable = desk.claim(id_).kind, _arguable(desk, id_)
+    return kind not in _barred(desk, group) and not arguable & group.keys()
+
+
+def _barred(desk: Desk, group: dict[ClaimKind, str]) -> set[ClaimKind]:
+    """Return the sorts that may not stand beside the group."""
+    near = {other for pair in _NEAR for kind in group if kind in pair for other in pair}
+    return {*group, *near, *(kind for id_ in group.values() for kind in _arguable(desk, id_))}
+
+
+def _arguable(desk: Desk, id_: str) -> frozenset[ClaimKind]:
+    return frozenset(desk.material.claims[id_].kind_arguable)
+
+
+def _item(desk: Desk, id_: str, group: dict[ClaimKind, str], spare: ClaimKind) -> Match:
     """Return the item on a group of claims of different sorts."""
-    spare = next(kind for kind in _SORTS if kind not in group and not _clashes(kind, group))
     claims = tuple(group.values())
     question = Question(
         generator="fact_opinion_sort",
@@ -82,13 +98,17 @@ def _item(desk: Desk, id_: str, group: dict[ClaimKind, str]) -> Match:
         why="Each claim's wording asks for this sort of backing.",
     )
     partners = [
-        Candidate(text=_SORTS[kind], why=f"{_SORTS[kind]}.", proof=(so("kind", claim, kind),))
+        Candidate(
+            text=_SORTS[kind],
+            why=f"{_SORTS[kind]}.",
+            proof=(so("kind", claim, kind), *_no_doubt(kind, group)),
+        )
         for kind, claim in group.items()
     ]
     left_over = Candidate(
         text=_SORTS[spare],
         why="None of the claims shown is of this sort.",
-        proof=tuple(not_so("kind", claim, spare) for claim in claims),
+        proof=(*(not_so("kind", claim, spare) for claim in claims), *_no_doubt(spare, group)),
     )
     return match_item(
         question,
@@ -97,6 +117,8 @@ def _item(desk: Desk, id_: str, group: dict[ClaimKind, str]) -> Match:
     )
 
 
-def _clashes(kind: ClaimKind, group: dict[ClaimKind, str]) -> bool:
-    """Return whether a reader may hesitate between the kind and one in the group."""
-    return any(kind in pair and pair & group.keys() for pair in _NEAR)
+def _no_doubt(kind: ClaimKind, group: dict[ClaimKind, str]) -> Iterator[Fact]:
+    """Yield the facts that no other claim of the group could be taken for this sort."""
+    for other, claim in group.items():
+        if other != kind:
+            yield not_so("kind_arguable", claim, kind)
