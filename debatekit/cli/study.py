@@ -15,8 +15,8 @@ from debatekit.logic.derive import derive
 from debatekit.read import read_material
 
 PLAIN_WIDTH = 80
-_FOOT = 3
-"""Lines that are kept free under a screenful: a blank one and the keys, on two lines if narrow."""
+_FOOT = 4
+"""Lines kept free under a screenful: a blank one, the keys, in two if narrow, and the cursor."""
 
 
 @click.command("study")
@@ -74,7 +74,7 @@ def _turn(pages: Sequence[Page], width: int, color: bool) -> None:
 def _foot(page: Page, part: int, parts: int) -> str:
     """Return where the reader is, and which keys work."""
     where = f"{page.title}, part {part} of {parts}" if parts > 1 else page.title
-    return f"{where}. Enter: next, b: back, q: stop"
+    return f"{where} [Enter: next, b: back, q: stop]"
 
 
 def _next(place: int, total: int) -> int:

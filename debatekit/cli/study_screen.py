@@ -22,11 +22,15 @@ _COLOURS = {"author": "blue", "counter": "yellow"}
 
 
 def screens(page: Page, width: int, height: int, color: bool) -> tuple[tuple[str, ...], ...]:
-    """Return the page in screenfuls of at most `height` lines, broken between the rows."""
+    """Return the page in screenfuls of at most `height` lines.
+
+    A row that no longer fits begins the next screen, unless more than half of this one
+    would stay empty, or the row is longer than a screen.
+    """
     full: list[str] = []
     found: list[tuple[str, ...]] = []
     for block in _blocks(page, width, color):
-        if full and len(full) + len(block) > height:
+        if len(full) + len(block) > height >= len(block) and 2 * len(full) > height:
             found.append(tuple(full))
             full = []
         full += block

@@ -80,7 +80,7 @@ def _sentence(text: str) -> str:
     bare = text.rstrip("”")
     if bare.endswith((".", "?", "!", "…")):
         return text
-    return f"{bare}.”" if text.endswith("”") else f"{text}."
+    return f"{bare}.{text[len(bare) :]}"
 
 
 def names(authors: Iterable[Name]) -> str:

@@ -1,0 +1,46 @@
+"""No barrier that axe-core finds, on any reader's page, in any size, light, dark and narrow."""
+
+from pathlib import Path
+
+import pytest
+
+from debatekit.handout import Reader, Size, brief_html
+from debatekit.model.graph import Graph
+from debatekit.model.material import Material
+from tests.handout.browser import axe, chromium, findings
+
+PHONE = 320
+
+
+@pytest.mark.parametrize(
+    ("reader", "size", "width", "dark"),
+    [
+        ("student", "standard", 1200, False),
+        ("teacher", "standard", 1200, True),
+        ("teacher", "standard", PHONE, False),
+        ("student", "large-print", PHONE, True),
+        ("teacher", "dyslexia", 1200, False),
+    ],
+)
+def test_a_checker_finds_no_barrier(
+    trams: Material,
+    trams_graph: Graph,
+    tmp_path: Path,
+    reader: Reader,
+    size: Size,
+    width: int,
+    dark: bool,
+) -> None:
+    chromium(), axe()
+    page = brief_html(trams, trams_graph, reader, size=size)
+
+    assert findings(page, tmp_path, width, dark) == []
+
+
+def test_the_checker_does_find_a_barrier(tmp_path: Path) -> None:
+    chromium(), axe()
+    page = "<!doctype html><html><body><p style='color:#ccc'>Pale.</p></body></html>"
+
+    found = findings(page, tmp_path, 1200, dark=False)
+
+    assert {line.split()[0] for line in found} >= {"color-contrast", "html-has-lang"}
