@@ -1,12 +1,13 @@
 """Where a command finds its workspace."""
 
+import os
 from pathlib import Path
 
 import click
 
 from debatekit.bundled import bundled_workspace
 from debatekit.cli.context import Settings
-from debatekit.model.text import printable
+from debatekit.cli.output import shown
 from debatekit.read import find_workspace
 
 
@@ -17,21 +18,35 @@ def workspace_of(settings: Settings) -> Path:
     """
     if settings.workspace is not None:
         return _given(settings.workspace)
-    if (near := find_workspace(Path.cwd())) is not None:
-        return near
+    if (found := find_workspace(Path.cwd())) is not None:
+        return near(found)
     try:
         return bundled_workspace()
     except FileNotFoundError as error:
         raise click.ClickException(str(error)) from error
 
 
+def absolute(path: Path) -> Path:
+    """Return a path from the root of the disk, without '..'; links are not followed."""
+    return Path(os.path.normpath(path.absolute()))
+
+
+def near(path: Path) -> Path:
+    """Return a path as seen from the current folder, if it lies there or in a parent of it."""
+    here = Path.cwd()
+    if path.is_relative_to(here):
+        return path.relative_to(here)
+    if here.is_relative_to(path):
+        return Path(*[".."] * (len(here.parts) - len(path.parts)))
+    return path
+
+
 def _given(folder: Path) -> Path:
     """Return the folder named on the command line, if it is a workspace."""
     if (folder / "lessons").is_dir():
         return folder
-    shown = printable(str(folder)).replace("\n", " ")
     if not folder.is_dir():
-        raise click.ClickException(f"there is no folder {shown}")
+        raise click.ClickException(f"there is no folder {shown(folder)}")
     raise click.ClickException(
-        f"no lessons/ in {shown}; name a folder that has one, or leave out -C"
+        f"no lessons/ in {shown(folder)}; name a folder that has one, or leave out -C"
     )

@@ -1,0 +1,171 @@
+"""`debatekit check`: every fault of a workspace, for people, programs and code review."""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+import click
+
+from debatekit.check import check_workspace
+from debatekit.cli.context import Settings, shared_options
+from debatekit.cli.faults import fault_text
+from debatekit.cli.output import shown
+from debatekit.cli.places import absolute, near, workspace_of
+from debatekit.diagnostics import Diagnostic, Severity
+from debatekit.model.document import Workspace
+from debatekit.model.text import printable
+from debatekit.read import find_workspace, read_workspace
+
+FOLDERS = ("seeds", "lessons", "quizzes")
+
+
+@click.command("check")
+@click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="For people, for programs, or for GitHub's annotations.",
+)
+@click.option("--strict", is_flag=True, help="Fail on warnings too.")
+@shared_options
+@click.pass_context
+def command(ctx: click.Context, paths: tuple[Path, ...], form: str, strict: bool) -> None:
+    """Find the faults in sources, lessons and quizzes.
+
+    PATH is a file or a folder of a workspace; without one, the whole workspace is checked.
+    Errors end the command with 1; warnings do so with --strict.
+    """
+    found: set[Diagnostic] = set()
+    files: set[str] = set()
+    for root, inside in _scopes(ctx.ensure_object(Settings), paths).items():
+        workspace, unreadable = read_workspace(root)
+        faults = (*unreadable, *check_workspace(workspace))
+        found.update(fault for fault in faults if _lies_in(fault.where.path, inside))
+        files.update(path for path in _paths_of(workspace) if _lies_in(path, inside))
+    files.update(fault.where.path for fault in found)
+    FORMATS[form](ctx.ensure_object(Settings), sorted(found), len(files))
+    fatal = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
+    if any(fault.severity in fatal for fault in found):
+        ctx.exit(1)
+
+
+def _scopes(settings: Settings, paths: Sequence[Path]) -> dict[Path, list[Path]]:
+    """Return the workspaces that are asked about, each with the parts of it that are."""
+    if not paths:
+        root = workspace_of(settings)
+        return {root: [root]}
+    scopes: dict[Path, list[Path]] = {}
+    for path in paths:
+        scopes.setdefault(_workspace_around(path), []).append(path)
+    return scopes
+
+
+def _workspace_around(path: Path) -> Path:
+    """Return the workspace that a file or folder belongs to; it must be one that is read."""
+    if not path.exists():
+        raise click.ClickException(f"there is no file or folder {shown(path)}")
+    here = absolute(path)
+    root = find_workspace(here if here.is_dir() else here.parent)
+    if root is None:
+        message = "lies in no workspace; a workspace has lessons/, seeds/ and quizzes/"
+        raise click.ClickException(f"{shown(path)} {message}")
+    if not _is_checked(here, root):
+        message = (
+            "is not checked; lessons, sources and quizzes lie in lessons/, seeds/ and quizzes/"
+        )
+        raise click.ClickException(f"{shown(path)} {message}")
+    return near(root)
+
+
+def _is_checked(path: Path, root: Path) -> bool:
+    """Return whether a path is a workspace, one of its folders, or a YAML file in one."""
+    parts = path.relative_to(root).parts
+    if not parts or (path.is_dir() and len(parts) == 1):
+        return parts[:1] in ((), *((folder,) for folder in FOLDERS))
+    return len(parts) == 2 and parts[0] in FOLDERS and path.suffix in (".yaml", ".yml")
+
+
+def _lies_in(path: str, inside: Sequence[Path]) -> bool:
+    """Return whether a file is one of those asked about, or lies below one."""
+    here = absolute(Path(path))
+    return any(here.is_relative_to(absolute(part)) for part in inside)
+
+
+def _paths_of(workspace: Workspace) -> Iterator[str]:
+    """Yield the paths of all files that were read."""
+    for documents in (workspace.sources, workspace.lessons, workspace.quizzes):
+        yield from (document.path for document in documents.values())
+    yield from (one.path for one in (workspace.bibliography, workspace.glossary) if one)
+
+
+def _as_text(settings: Settings, found: Sequence[Diagnostic], files: int) -> None:
+    """Write faults for people, and below them, apart, how many there are."""
+    pictured = not settings.plain
+    for fault in found:
+        click.echo(fault_text(fault, pictured))
+    click.echo(summary(found, files), err=True)
+
+
+def summary(found: Iterable[Diagnostic], files: int) -> str:
+    """Return how many faults there are, in how many files."""
+    faults = tuple(found)
+    counts = Counter(fault.severity for fault in faults)
+    parts = [_counted(counts[severity], severity) for severity in Severity if counts[severity]]
+    if not parts:
+        return f"No faults in {_counted(files, 'file')}."
+    where = _counted(len({fault.where.path for fault in faults}), "file")
+    return f"{', '.join(parts)} in {where}."
+
+
+def _counted(number: int, word: str) -> str:
+    """Return a number with its word, in the plural where that is due."""
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
+def _as_json(_: Settings, found: Sequence[Diagnostic], __: int) -> None:
+    """Write faults as a JSON list."""
+    rows = [
+        {
+            "path": fault.where.path,
+            "line": fault.where.line,
+            "column": fault.where.column,
+            "code": fault.code,
+            "severity": fault.severity,
+            "message": fault.message,
+            "hint": fault.hint,
+        }
+        for fault in found
+    ]
+    click.echo(json.dumps(rows, indent=2))
+
+
+def _as_github(_: Settings, found: Sequence[Diagnostic], __: int) -> None:
+    """Write faults as GitHub's workflow commands, which it shows beside the lines."""
+    for fault in found:
+        word = "notice" if fault.severity is Severity.NOTE else fault.severity
+        place = f"file={_property(fault.where.path)},line={fault.where.line}"
+        place += f",col={fault.where.column},title={_property(fault.code)}"
+        hint = f"\nhint: {fault.hint}" if fault.hint else ""
+        click.echo(f"::{word} {place}::{_data(fault.message + hint)}")
+
+
+def _data(text: str) -> str:
+    """Return text as a workflow command's message holds it."""
+    return printable(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
+
+
+def _property(text: str) -> str:
+    """Return text as a workflow command's property holds it."""
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+FORMATS: Mapping[str, Callable[[Settings, Sequence[Diagnostic], int], None]] = {
+    "text": _as_text,
+    "json": _as_json,
+    "github": _as_github,
+}
+"""By the name that `--format` takes."""

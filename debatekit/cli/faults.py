@@ -1,0 +1,61 @@
+"""Faults on the screen: one a line, on a terminal with the line they are about and a caret."""
+
+import os
+import sys
+import unicodedata
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from debatekit.diagnostics import Diagnostic
+from debatekit.model.text import printable
+
+MOST_COLUMNS = 100
+"""A longer line is shown in part, so that the caret stays below its place."""
+
+
+def show(diagnostics: Iterable[Diagnostic]) -> None:
+    """Write faults to standard error."""
+    pictured = sys.stderr.isatty() and os.environ.get("DEBATEKIT_PLAIN", "") in ("", "0")
+    for diagnostic in diagnostics:
+        click.echo(fault_text(diagnostic, pictured), err=True)
+
+
+def fault_text(diagnostic: Diagnostic, pictured: bool) -> str:
+    """Return a fault as `path:line:column: CODE message`, with its line of the file if asked."""
+    first, *hint = [one_line(line) for line in _lines(diagnostic)]
+    return "\n".join([first, *(_picture(diagnostic) if pictured else ()), *hint])
+
+
+def _lines(diagnostic: Diagnostic) -> list[str]:
+    """Return the fault and, where there is one, its hint."""
+    place, hint = f"{diagnostic.where}: {diagnostic.code}", diagnostic.hint
+    return [f"{place} {diagnostic.message}", *([f"  hint: {hint}"] if hint else [])]
+
+
+def one_line(text: str) -> str:
+    """Return text that nothing in it can break or steer a screen with."""
+    return printable(text).replace("\t", " ").replace("\n", " ")
+
+
+def _picture(diagnostic: Diagnostic) -> list[str]:
+    """Return the line of the file and a caret below the column; nothing if it is gone."""
+    where = diagnostic.where
+    try:
+        lines = Path(where.path).read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return []
+    if not 0 < where.line <= len(lines) or not lines[where.line - 1].strip():
+        return []
+    line = lines[where.line - 1]
+    start = max(0, where.column - MOST_COLUMNS)
+    before = one_line(line[start : where.column - 1])
+    after = one_line(line[where.column - 1 : start + MOST_COLUMNS])
+    return [f"    {before}{after}", f"    {' ' * _columns(before)}^"]
+
+
+def _columns(text: str) -> int:
+    """Return how many columns of a screen a text takes."""
+    wide = sum(unicodedata.east_asian_width(sign) in "WF" for sign in text)
+    return len(text) + wide - sum(unicodedata.combining(sign) > 0 for sign in text)
