@@ -58,7 +58,8 @@ class TerminalAsker:
         ticked = (
             {f"{key.upper()}." for key in chosen} if isinstance(item, Choice | Multiple) else ()
         )
-        for label, text in shown_options(item):
+        prompts = len(item.prompts) if isinstance(item, Match) else 0
+        for label, text in shown_options(item)[prompts:]:
             mark = "> " if label in ticked else "  "
             for row in wrapped(text, self._width, f"{mark}{label} "):
                 click.echo(row)

@@ -14,8 +14,6 @@ from debatekit.cli.ask import Command
 from debatekit.cli.wrap import wrapped
 from debatekit.model.text import printable
 
-_MARGIN = 9
-"""Columns that a menu needs beside an option: the pointer, the tick, and some air."""
 _COMMANDS = tuple(command for command in Command if command.value)
 
 Pairs = Sequence[tuple[str, str]]
@@ -30,11 +28,10 @@ class Menus(Struct, frozen=True):
 
     def pick(self, message: str, entries: Pairs, *, commands: bool = True) -> str | Command:
         """Return what one entry stands for, or a command."""
-        self._say_keys("Arrows or a letter, then Enter.", commands)
         question = questionary.select(
             printable(message),
-            choices=self._choices(entries),
-            instruction=" ",
+            choices=self._choices(entries, indent=6),
+            instruction=self._below("Arrows or a letter, then Enter.", commands),
             use_jk_keys=False,
             **self._look(),
             qmark="",
@@ -44,11 +41,10 @@ class Menus(Struct, frozen=True):
 
     def tick(self, message: str, entries: Pairs) -> tuple[str, ...] | Command:
         """Return what the ticked entries stand for, sorted; at least one must be ticked."""
-        self._say_keys("Space or a letter ticks, Enter is done.", True)
         question = questionary.checkbox(
             printable(message),
-            choices=self._choices(entries),
-            instruction=" ",
+            choices=self._choices(entries, indent=8),
+            instruction=self._below("Space or a letter ticks, Enter is done.", True),
             use_jk_keys=False,
             validate=lambda ticked: bool(ticked) or "Tick one at least",
             **self._look(),
@@ -59,7 +55,8 @@ class Menus(Struct, frozen=True):
 
     def typed(self, message: str) -> str | Command:
         """Return the words that were typed; a single letter may be a command."""
-        self._say_keys("Type, then Enter.", True)
+        for row in self._keys("Type, then Enter.", True):
+            click.echo(row)
         reply = _asked(questionary.text(message, **self._look(), qmark=""))
         if isinstance(reply, Command):
             return reply
@@ -70,7 +67,7 @@ class Menus(Struct, frozen=True):
         question = questionary.select(
             message,
             choices=["1", "2", "3"],
-            instruction=" ",
+            instruction=self._below("Arrows or 1, 2, 3, then Enter.", False),
             use_shortcuts=True,
             **self._look(),
             qmark="",
@@ -82,18 +79,19 @@ class Menus(Struct, frozen=True):
         """Wait for any key."""
         _asked(questionary.press_any_key_to_continue(message, **self._look()))
 
-    def _say_keys(self, how: str, commands: bool) -> None:
+    def _keys(self, how: str, commands: bool) -> list[str]:
+        """Return the lines that say which keys work."""
         said = f"{how} ? help, s skip, u undo, q stop" if commands else how
-        for row in wrapped(said, self.width):
-            click.echo(click.style(row, dim=True) if self.color else row, color=self.color)
+        return wrapped(said, self.width - 1)
 
-    def _choices(self, entries: Pairs) -> list[questionary.Choice]:
-        """Return the entries, wrapped by words below their first line."""
-        room = max(12, self.width - _MARGIN)
-        return [
-            questionary.Choice("\n        ".join(wrapped(text, room)), value)
-            for value, text in entries
-        ]
+    def _below(self, how: str, commands: bool) -> str:
+        """Return the keys as lines below a menu's message, gone with the menu."""
+        return "".join(f"\n {row}" for row in self._keys(how, commands))
+
+    def _choices(self, entries: Pairs, indent: int) -> list[questionary.Choice]:
+        """Return the entries, wrapped by words; further lines stand below the text."""
+        room, gap = max(12, self.width - indent + 2), "\n" + " " * indent
+        return [questionary.Choice(gap.join(wrapped(text, room)), value) for value, text in entries]
 
     def _look(self) -> dict[str, Any]:
         depth = None if self.color else ColorDepth.DEPTH_1_BIT

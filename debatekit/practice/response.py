@@ -42,7 +42,8 @@ def how_to_answer(item: Item) -> str:
         case Choice(options=options):
             return f"Type one letter, {_range(len(options))}."
         case Multiple(options=options):
-            return f"Type every letter that fits, {_range(len(options))}, such as a c."
+            example = f"{KEYS[0]} {KEYS[len(options) - 1]}"
+            return f"Type every letter that fits, {_range(len(options))}, such as {example}."
         case Order(options=options):
             example = " ".join(reversed(KEYS[: len(options)]))
             return f"Type all {len(options)} letters, first to last, such as {example}."

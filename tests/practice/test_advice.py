@@ -1,0 +1,58 @@
+from debatekit.model.progress import Mastery, MasteryWord, SessionRecord
+from debatekit.model.words import Strand
+from debatekit.practice.advice import next_steps
+
+RECORD = SessionRecord(
+    id="1",
+    student="Ada",
+    lesson="allies",
+    quiz="allies",
+    seed=1,
+    options="{}",
+    items=("q",),
+    started_at="2026-03-01",
+)
+
+
+def known(strand: Strand, word: MasteryWord, value: float = 0.5) -> Mastery:
+    return Mastery(strand=strand, skill="recall", value=value, low=0.2, word=word, evidence=5)
+
+
+def test_the_weakest_strands_come_first_and_what_is_mastered_not_at_all() -> None:
+    found = next_steps(
+        "allies",
+        [
+            known("claims", "learning", 0.8),
+            known("actors", "mastered", 0.9),
+            known("structure", "start here", 0.2),
+            known("evidence", "learning", 0.6),
+            known("rebuttal", "too little data"),
+        ],
+    )
+
+    assert [step.command for step in found] == [
+        "debatekit quiz allies --strand structure",
+        "debatekit quiz allies --strand rebuttal",
+        "debatekit quiz allies --strand evidence",
+    ]
+
+
+def test_an_unfinished_session_comes_before_all() -> None:
+    found = next_steps("allies", [known("claims", "start here")], unfinished=[RECORD])
+
+    assert [step.command for step in found] == [
+        "debatekit quiz allies",
+        "debatekit quiz allies --strand claims",
+    ]
+
+
+def test_only_strands_that_the_quiz_has_are_advised() -> None:
+    found = next_steps("allies", [known("rebuttal", "start here")], strands=["claims"])
+
+    assert [step.command for step in found] == ["debatekit quiz allies"]
+
+
+def test_a_name_that_a_shell_would_read_otherwise_is_quoted() -> None:
+    (step,) = next_steps("it's; here", [])
+
+    assert step.command == """debatekit quiz 'it'"'"'s; here'"""

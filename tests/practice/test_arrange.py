@@ -1,0 +1,71 @@
+from collections import Counter
+from math import floor
+from random import Random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from debatekit.model.item import KEYS, Item, Match, Order
+from debatekit.practice.arrange import arrange, key_places, longest_run
+from debatekit.practice.grading import grade
+from tests.practice.make import items, options
+
+SEEDS = st.integers(0, 1000)
+
+
+@given(st.lists(st.integers(2, 5), max_size=40), SEEDS)
+def test_keys_stand_in_each_place_equally_often_give_or_take_one(
+    counts: list[int], seed: int
+) -> None:
+    places = key_places(counts, Random(seed))
+
+    for count in set(counts):
+        ours = Counter(p for p, c in zip(places, counts, strict=True) if c == count)
+        even = counts.count(count) / count
+        assert all(floor(even) <= ours[place] <= even + 1 for place in range(count))
+
+
+@given(st.lists(st.integers(2, 5), max_size=40), SEEDS)
+def test_a_key_stands_in_one_place_three_times_running_at_most(
+    counts: list[int], seed: int
+) -> None:
+    assert longest_run(key_places(counts, Random(seed))) <= 3
+
+
+def pairs(item: Item) -> set[tuple[str, str]]:
+    """Return what belongs together, in words."""
+    texts = [option.text for option in item.options]
+    if isinstance(item, Match):
+        return {(p, texts[place]) for p, place in zip(item.prompts, item.partners, strict=True)}
+    if isinstance(item, Order):
+        return {(str(rank), text) for rank, text in zip(item.ranks, texts, strict=True)}
+    return {(str(option.correct), option.text) for option in item.options}
+
+
+@given(items(), SEEDS)
+def test_another_order_of_options_changes_no_answer(item: Item, seed: int) -> None:
+    (shown,) = arrange([item], Random(seed))
+
+    assert pairs(shown) == pairs(item)
+    assert grade(shown, shown.keys) == 1
+
+
+@given(st.permutations(range(4)), SEEDS)
+def test_steps_are_never_shown_in_the_right_order(ranks: list[int], seed: int) -> None:
+    item = Order(
+        id="o",
+        generator="step_order",
+        strand="structure",
+        stem="?",
+        target="t",
+        options=options(4),
+        ranks=tuple(ranks),
+    )
+    (shown,) = arrange([item], Random(seed))
+
+    assert grade(shown, tuple(KEYS[:4])) < 1
+
+
+@given(st.lists(items(), max_size=6), SEEDS)
+def test_the_same_seed_arranges_the_same(given_items: list[Item], seed: int) -> None:
+    assert arrange(given_items, Random(seed)) == arrange(given_items, Random(seed))

@@ -1,0 +1,121 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from debatekit.model.item import KEYS, Choice, Item, Option
+from debatekit.practice.feedback import MOST_WORDS, Feedback, feedback, hint, shortened
+from debatekit.practice.grading import grade
+from tests.practice.make import choice, items, match, multiple, order, short
+
+LONG = st.text("abc .", max_size=600)
+
+
+def about(item: Item, response: str) -> Feedback:
+    return feedback(item, tuple(response), grade(item, tuple(response)))
+
+
+def test_a_wrong_choice_gets_verdict_why_why_not_and_where_in_this_order() -> None:
+    item = Choice(
+        id="q",
+        generator="authored",
+        strand="claims",
+        stem="?",
+        target="t",
+        options=(
+            Option(text="yes", correct=True, why="The text says so."),
+            Option(text="no", why="That is another claim.", flaw="off-target"),
+        ),
+        paragraphs=(2, 5),
+    )
+
+    assert about(item, "b").lines == (
+        "Not this one. The answer: A.",
+        "Why: The text says so.",
+        "Why not B (off target): That is another claim.",
+        "Where: paragraphs 2 and 5.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("item", "response", "verdict"),
+    [
+        (choice(), "a", "Correct."),
+        (choice(), "c", "Not this one. The answer: A."),
+        (multiple(), "a", "Partly. The answer: A and C."),
+        (multiple(), "bd", "Not this one. The answer: A and C."),
+        (order((1, 0, 2)), "cab", "Not this one. The answer: B A C."),
+        (match((1, 0), 3), "bc", "Partly. The answer: 1B 2A."),
+    ],
+)
+def test_the_verdict_names_the_answer_but_judges_nobody(
+    item: Item, response: str, verdict: str
+) -> None:
+    assert about(item, response).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("item", "response", "why_not"),
+    [
+        (multiple(), "a", "Left out: C."),
+        (multiple(), "abc", "Why not B: Reason 1."),
+        (choice(), "a", "Why not B: Reason 1."),
+        (order((0, 1, 2)), "acb", "Why not: B comes before C."),
+        (order((0, 1, 2)), "abc", ""),
+        (match((1, 0), 3), "bc", "Why not 2C: 2 goes with A. Reason 2."),
+        (match((1, 0), 3), "ba", ""),
+        (choice(), "", "Left out: A."),
+    ],
+)
+def test_why_not_names_the_first_thing_that_is_wrong(
+    item: Item, response: str, why_not: str
+) -> None:
+    assert about(item, response).why_not == why_not
+
+
+def test_a_typed_answer_is_told_why_it_does_not_count() -> None:
+    found = feedback(short("a common enemy"), ("no common enemy",), 0.0)
+
+    assert found.verdict == "Not this one. The answer: a common enemy."
+    assert "turns the answer round" in found.why_not
+
+
+def test_without_a_paragraph_the_place_on_the_map_is_named() -> None:
+    assert about(choice(about=("shared-enemy", "own-bargain")), "a").where == (
+        "Where: on the map, shared-enemy and own-bargain."
+    )
+
+
+@given(items(), LONG, LONG, st.lists(st.integers(1, 12), max_size=9), st.data())
+def test_feedback_is_at_most_sixty_words_long(
+    item: Item, why: str, why_not: str, paragraphs: list[int], data: st.DataObject
+) -> None:
+    wordy = tuple(replace(option, why=why_not) for option in item.options)
+    item = replace(item, options=wordy, why=why, paragraphs=tuple(paragraphs))
+    keys = KEYS[: len(item.options)]
+    count = len(item.keys)
+    response = tuple(data.draw(st.lists(st.sampled_from(keys), min_size=count, max_size=count)))
+    found = feedback(item, response, grade(item, response))
+
+    assert sum(len(line.split()) for line in found.lines) <= MOST_WORDS
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "short_text"),
+    [
+        ("One two.", 5, "One two."),
+        ("One two three. Four five six.", 4, "One two three."),
+        ("Why: one two three four", 3, "Why: one two…"),
+        ("One two", 0, ""),
+    ],
+)
+def test_long_reasons_are_cut_after_a_sentence_or_a_word(
+    text: str, words: int, short_text: str
+) -> None:
+    assert shortened(text, words) == short_text
+
+
+def test_a_hint_is_the_items_own_or_else_its_paragraphs() -> None:
+    assert hint(choice(hint="Look at the verb.")) == "Hint: Look at the verb."
+    assert hint(choice(paragraphs=(3,))) == "Hint: look at paragraph 3."
+    assert hint(choice()) == ""

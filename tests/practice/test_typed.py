@@ -1,0 +1,76 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from debatekit.model.item import Option
+from debatekit.practice.opposites import NEGATIONS, OPPOSITES
+from debatekit.practice.typed import judge
+from tests.practice.make import short
+
+FILE = Path(__file__).parent.parent / "data" / "typed-answers.tsv"
+ROWS = [
+    line.split("\t")
+    for line in FILE.read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+]
+WORDS = st.text("abcdefghijklmnopqrtuvwxyz", min_size=5, max_size=12)
+
+
+@pytest.mark.parametrize(("accepted", "typed", "counts"), ROWS)
+def test_typed_answers_are_judged_as_a_teacher_judged_them(
+    accepted: str, typed: str, counts: str
+) -> None:
+    item = short(*accepted.split("; "))
+
+    assert judge(item, typed).accepted == (counts == "yes")
+
+
+@given(st.text(min_size=1, max_size=40))
+def test_an_accepted_answer_typed_as_it_stands_counts_if_it_can_be_read(answer: str) -> None:
+    found = judge(short(answer), answer)
+
+    assert found.accepted or "can be read" in found.why
+
+
+@given(WORDS, st.sampled_from(sorted(NEGATIONS)))
+def test_a_negation_put_in_never_counts(word: str, negation: str) -> None:
+    assert not judge(short(f"{word} policy"), f"{negation} {word} policy").accepted
+
+
+@given(st.sampled_from(sorted(sorted(pair) for pair in OPPOSITES)))
+def test_an_opposite_never_counts(pair: list[str]) -> None:
+    one, other = pair
+
+    assert not judge(short(f"{one} policy"), f"{other} policy").accepted
+    assert not judge(short(other), one).accepted
+
+
+@given(WORDS, st.integers(1, 11))
+def test_two_letters_that_changed_places_count_inside_a_word(word: str, place: int) -> None:
+    place = min(place, len(word) - 2)
+    swapped = word[:place] + word[place + 1] + word[place] + word[place + 2 :]
+
+    assert judge(short(f"policy {word}ment"), f"policy {swapped}ment").accepted
+
+
+def test_a_typical_mistake_is_refused_with_its_reason() -> None:
+    item = short("Niger", options=(Option(text="Nigeria", why="That is the neighbour."),))
+
+    assert judge(item, "nigeria").why == "That is the neighbour."
+    assert not judge(item, "nigeria").accepted
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("a common enemy", "an accepted answer"),
+        ("a comon enemy", "taken for 'a common enemy'"),
+        ("no common enemy", "turns the answer round"),
+        ("a treaty", "none of the accepted answers"),
+        ("", "Nothing that can be read"),
+    ],
+)
+def test_the_verdict_says_why(typed: str, says: str) -> None:
+    assert says in judge(short("a common enemy"), typed).why
