@@ -1,0 +1,118 @@
+"""What happens to a score file that is not as it should be."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from debatekit.store.errors import StoreError
+from debatekit.store.migrate import migrations, statements
+from debatekit.store.scores import Scores, open_scores
+from tests.store.make import ATTEMPT, attempt
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "scores.db"
+
+
+def test_a_file_that_is_no_database_is_left_as_it_is(file: Path) -> None:
+    text = b"Dear diary, " * 500
+    file.write_bytes(text)
+
+    with pytest.raises(StoreError, match="not a score file"):
+        open_scores(file)
+    assert file.read_bytes() == text
+
+
+def test_another_programs_database_is_left_as_it_is(file: Path) -> None:
+    other = sqlite3.connect(file)
+    other.execute("CREATE TABLE bookmark (url TEXT)")
+    other.commit()
+    other.close()
+    before = file.read_bytes()
+
+    with pytest.raises(StoreError, match="another program"):
+        open_scores(file)
+    assert file.read_bytes() == before
+
+
+def test_a_file_from_a_newer_version_is_left_as_it_is(file: Path) -> None:
+    open_scores(file).close()
+    newer = sqlite3.connect(file)
+    newer.execute("PRAGMA journal_mode = DELETE")
+    newer.execute("PRAGMA user_version = 99")
+    newer.close()
+    before = file.read_bytes()
+
+    with pytest.raises(StoreError, match=r"newer debatekit \(schema 99.*update debatekit"):
+        open_scores(file)
+    assert file.read_bytes() == before
+
+
+def test_an_empty_file_becomes_a_score_file(file: Path) -> None:
+    file.touch()
+    with open_scores(file) as scores:
+        scores.add_attempt(ATTEMPT)
+
+        assert scores.attempts() == (ATTEMPT,)
+
+
+@pytest.mark.parametrize("part", range(1, 12))
+def test_a_file_cut_short_gives_a_message_or_sound_answers(file: Path, part: int) -> None:
+    whole = tuple(attempt(number) for number in range(300))
+    with open_scores(file) as scores:
+        for one in whole:
+            scores.add_attempt(one)
+    content = file.read_bytes()
+    file.write_bytes(content[: len(content) * part // 12])
+
+    try:
+        with open_scores(file) as scores:
+            outcome: object = set(scores.attempts()) <= set(whole)
+    except StoreError as error:
+        outcome = "damaged" in str(error) or "not a score file" in str(error)
+    assert outcome is True
+
+
+def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+
+    with pytest.raises(StoreError, match=r"folder .*file/scores cannot be made"):
+        open_scores(tmp_path / "file" / "scores" / "scores.db")
+
+
+def test_a_folder_in_the_files_place_is_named(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="cannot be opened"):
+        open_scores(tmp_path)
+
+
+def answers_until_full(scores: Scores) -> int:
+    """Keep answers until the disk is full; return how many were acknowledged."""
+    for number in range(1000):
+        try:
+            scores.add_attempt(attempt(number, flaw="x" * 200))
+        except StoreError as error:
+            assert "disk is full" in str(error)  # noqa: PT017
+            return number
+    raise AssertionError("the disk never filled up")
+
+
+def test_a_full_disk_loses_nothing_that_was_kept(file: Path) -> None:
+    with open_scores(file) as scores:
+        pages = scores._connection.execute("PRAGMA page_count").fetchone()[0]
+        scores._connection.execute(f"PRAGMA max_page_count = {pages}")
+        kept = answers_until_full(scores)
+
+    with open_scores(file) as scores:
+        assert len(scores.attempts()) == kept
+
+
+def test_migrations_are_numbered_without_a_gap() -> None:
+    assert list(migrations()) == list(range(1, len(migrations()) + 1))
+
+
+def test_a_script_is_taken_apart_at_its_statements_not_inside_them() -> None:
+    script = "SELECT 1;\nCREATE TRIGGER t BEFORE UPDATE ON a\nBEGIN\n SELECT 2;\nEND;\nSELECT 3"
+
+    assert [part.split()[0] for part in statements(script)] == ["SELECT", "CREATE", "SELECT"]

@@ -1,0 +1,116 @@
+import sqlite3
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from debatekit.store.errors import StoreError
+from debatekit.store.scores import open_scores
+from tests.store.make import ATTEMPT, SESSION, attempt
+
+TEXT = st.text(max_size=30)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "new folder" / "scores.db"
+
+
+def test_what_was_kept_is_there_when_the_file_is_opened_again(file: Path) -> None:
+    with open_scores(file) as scores:
+        scores.add_session(SESSION)
+        scores.add_attempt(ATTEMPT)
+
+    with open_scores(file) as scores:
+        assert scores.attempts() == (ATTEMPT,)
+        assert scores.unfinished("Ada") == (SESSION,)
+
+
+@given(student=TEXT, response=st.lists(TEXT, max_size=4), at=TEXT)
+def test_any_text_comes_back_as_it_went_in(
+    tmp_path_factory: pytest.TempPathFactory, student: str, response: list[str], at: str
+) -> None:
+    odd = replace(ATTEMPT, student=f"x{student}", response=tuple(response), at=at)
+    with open_scores(tmp_path_factory.mktemp("store") / "scores.db") as scores:
+        scores.add_attempt(odd)
+
+        assert scores.attempts(f"x{student}") == (odd,)
+
+
+def test_an_attempt_is_kept_once_however_often_it_comes(file: Path) -> None:
+    with open_scores(file) as scores:
+        scores.add_attempt(ATTEMPT)
+        scores.add_attempt(replace(ATTEMPT, score=1.0))
+
+        assert scores.attempts() == (ATTEMPT,)
+
+
+def test_an_attempt_can_never_be_changed(file: Path) -> None:
+    with open_scores(file) as scores:
+        scores.add_attempt(ATTEMPT)
+    connection = sqlite3.connect(file)
+
+    with pytest.raises(sqlite3.IntegrityError, match="never changed"):
+        connection.execute("UPDATE attempt SET score = 1")
+    connection.close()
+
+
+def test_a_score_out_of_range_is_refused_aloud(file: Path) -> None:
+    with open_scores(file) as scores, pytest.raises(StoreError, match="cannot be used"):
+        scores.add_attempt(replace(ATTEMPT, score=1.5))
+
+
+def test_an_attempt_taken_back_stays_in_the_file_but_counts_no_more(file: Path) -> None:
+    first, second = attempt(1), attempt(2, item="q2")
+    with open_scores(file) as scores:
+        scores.add_attempt(first)
+        scores.add_attempt(second)
+        scores.undo_attempt(first.id, "2026-03-01")
+        scores.undo_attempt(first.id, "2026-03-02")
+
+        assert scores.attempts("Ada") == (second,)
+        assert scores.undone("run-1") == (first,)
+
+
+def test_students_and_sessions_are_told_apart(file: Path) -> None:
+    ada, bob = attempt(1), attempt(2, student="Bob", session="run-2")
+    with open_scores(file) as scores:
+        scores.add_attempt(bob)
+        scores.add_attempt(ada)
+
+        assert scores.attempts() == (bob, ada)
+        assert scores.attempts("Bob") == (bob,)
+        assert scores.attempts(session="run-1") == (ada,)
+
+
+def test_unfinished_sessions_come_latest_first_whatever_the_clock_said(file: Path) -> None:
+    earlier = replace(SESSION, id="run-0", started_at="2027-01-01")
+    ended = replace(SESSION, id="run-2")
+    with open_scores(file) as scores:
+        for record in (earlier, SESSION, ended):
+            scores.add_session(record)
+        scores.end_session("run-2", "2026-03-02")
+
+        assert scores.unfinished("Ada") == (SESSION, earlier)
+        assert scores.unfinished("Bob") == ()
+
+
+def test_two_programs_may_keep_answers_in_one_file_at_once(file: Path) -> None:
+    with open_scores(file) as one, open_scores(file) as other:
+        for number in range(0, 20, 2):
+            one.add_attempt(attempt(number))
+            other.add_attempt(attempt(number + 1))
+
+        assert one.attempts() == other.attempts()
+        assert len(one.attempts()) == 20
+
+
+def test_each_commit_reaches_the_disk_before_it_returns(file: Path) -> None:
+    with open_scores(file) as scores:
+        scores.add_attempt(ATTEMPT)
+        settings = scores._connection.execute("PRAGMA synchronous").fetchone()
+        mode = scores._connection.execute("PRAGMA journal_mode").fetchone()
+
+    assert (settings[0], mode[0]) == (2, "wal")
