@@ -1,11 +1,13 @@
 """The heart of a brief: each reason beside the counterarguments to it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import count
+
+from msgspec.structs import replace
 
 from debatekit.handout.counters import counter_part
 from debatekit.handout.desk import Desk, claim_point
-from debatekit.handout.page import ContentionPart, Exchange
+from debatekit.handout.page import ContentionPart, CounterPart, Exchange, ReasonPart
 from debatekit.handout.reasons import attacked_reason, reason_part
 from debatekit.handout.room import is_long
 from debatekit.model.lesson import Contention
@@ -36,10 +38,16 @@ def _exchanges(desk: Desk, contention: Contention, number: int) -> Iterator[Exch
     beside = [(attacked_reason(one, contention), one) for one in contention.counterarguments]
     for reason in (*contention.reasons, None):
         part = reason_part(desk, reason, contention.claim) if reason else None
-        counters = tuple(
+        counters = [
             counter_part(desk, one, f"{number}.{next(places)}", contention)
             for hit, one in beside
             if hit is reason
-        )
+        ]
         if part or counters:
-            yield Exchange(reason=part, counters=counters, long=is_long(part, counters))
+            yield Exchange(reason=part, counters=tuple(_measured(part, counters)))
+
+
+def _measured(reason: ReasonPart | None, counters: Sequence[CounterPart]) -> Iterator[CounterPart]:
+    """Yield the counterarguments with their length judged; the first has the reason beside it."""
+    for place, counter in enumerate(counters):
+        yield replace(counter, long=is_long(None if place else reason, counter))

@@ -75,6 +75,8 @@ class CounterPart(Struct, frozen=True, kw_only=True):
     evidence: tuple[Point, ...] = ()
     reasons: tuple[ReasonPart, ...] = ()
     replies: tuple[ReplyPart, ...] = ()
+    long: bool = False
+    """True if it, or what stands beside it, may be longer than a page in two columns."""
 
 
 class Exchange(Struct, frozen=True, kw_only=True):
@@ -82,8 +84,6 @@ class Exchange(Struct, frozen=True, kw_only=True):
 
     reason: ReasonPart | None
     counters: tuple[CounterPart, ...]
-    long: bool = False
-    """True if a part of it may be too long to stand beside another on one page."""
 
 
 class ContentionPart(Struct, frozen=True, kw_only=True):

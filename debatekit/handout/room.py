@@ -1,7 +1,5 @@
 """How much room parts of a page take, as far as the theme has to know."""
 
-from collections.abc import Iterable
-
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -11,17 +9,15 @@ LONGEST = 1100
 """How many letters fit in one of two columns on a sheet of Letter, with its headings."""
 
 
-def is_long(reason: ReasonPart | None, counters: Iterable[CounterPart]) -> bool:
-    """Return whether one column of an exchange would be longer than a page.
+def is_long(reason: ReasonPart | None, counter: CounterPart) -> bool:
+    """Return whether one of two columns would be longer than a page.
 
-    Where it is, the two sides follow one another, because browsers break a page badly
-    across columns that stand beside each other.
+    On the left stand the reason, if it is given, and the replies. Where a column is that
+    long the two sides follow one another, because browsers break a page badly across
+    columns that stand beside each other.
     """
-    author = letters(reason)
-    return any(
-        max(author + letters(one.replies), letters(replace(one, replies=()))) > LONGEST
-        for one in counters
-    )
+    left = letters(reason) + letters(counter.replies)
+    return max(left, letters(replace(counter, replies=()))) > LONGEST
 
 
 def letters(part: object) -> int:

@@ -174,9 +174,9 @@ def test_very_long_sides_follow_one_another(trams: Material) -> None:
     wordy = replace(first, text="Walkers, not drivers. " * 80)
     material = with_contention(trams, replace(contention, counterarguments=(wordy, *rest)))
 
-    [shown] = brief_page(material, derive(material), "student").contentions
+    found = counters(brief_page(material, derive(material), "student"))
 
-    assert [exchange.long for exchange in shown.exchanges] == [True, False, False]
+    assert [one.long for one in found] == [True, False, False]
 
 
 def test_a_lesson_with_sixty_counterarguments_shows_them_all(trams: Material) -> None:
