@@ -14,6 +14,9 @@ from debatekit.model.text import printable
 MOST_COLUMNS = 100
 """A longer line is shown in part, so that the caret stays below its place."""
 
+UNSHOWN = frozenset({"DK001", "DK002", "DK004", "DK005", "DK014", "DK015"})
+"""Faults of a whole file, or of one that is not to be looked into."""
+
 
 def show(diagnostics: Iterable[Diagnostic]) -> None:
     """Write faults to standard error."""
@@ -41,18 +44,25 @@ def one_line(text: str) -> str:
 
 def _picture(diagnostic: Diagnostic) -> list[str]:
     """Return the line of the file and a caret below the column; nothing if it is gone."""
-    where = diagnostic.where
-    try:
-        lines = Path(where.path).read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError):
+    where, line = diagnostic.where, _line(diagnostic)
+    if not line.strip():
         return []
-    if not 0 < where.line <= len(lines) or not lines[where.line - 1].strip():
-        return []
-    line = lines[where.line - 1]
     start = max(0, where.column - MOST_COLUMNS)
     before = one_line(line[start : where.column - 1])
     after = one_line(line[where.column - 1 : start + MOST_COLUMNS])
     return [f"    {before}{after}", f"    {' ' * _columns(before)}^"]
+
+
+def _line(diagnostic: Diagnostic) -> str:
+    """Return the line that a fault is about; nothing where it cannot be shown."""
+    path = Path(diagnostic.where.path)
+    if diagnostic.code in UNSHOWN or not path.is_file():
+        return ""
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return ""
+    return lines[diagnostic.where.line - 1] if diagnostic.where.line <= len(lines) else ""
 
 
 def _columns(text: str) -> int:

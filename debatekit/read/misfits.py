@@ -68,7 +68,7 @@ def _of_alternatives(
         name = holder["discriminator"]["propertyName"]
         steps = tuple(error.instance_path)
         if not isinstance(value, dict):
-            yield Misfit(steps, "type", "object", {"type": "object"})
+            yield Misfit(steps, "type", "object", {"required": [name]})
             return
         if name not in value:
             words = {"description": f"one of {', '.join(kinds)}"}

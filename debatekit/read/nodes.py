@@ -89,18 +89,19 @@ def location(shown: str, node: Node) -> Location:
 def refuse_references(text: str, shown: str) -> None:
     """Raise `InvalidFileError` if the text has an anchor, an alias or a tag.
 
-    They are looked for event by event, so that none is ever followed.
+    They are looked for event by event, so that none is ever followed; each is told of once.
     """
     if not _MAY_REFER.search(text):
         return
-    faults = tuple(islice(_references(text, shown), MOST_FAULTS))
-    if faults:
-        raise InvalidFileError(faults)
+    first = {fault.message: fault for fault in reversed([*_references(text, shown)])}
+    if first:
+        raise InvalidFileError(first.values())
 
 
 def _references(text: str, shown: str) -> Iterator[Diagnostic]:
-    """Yield a fault for each anchor, alias and tag, up to the first syntax error."""
-    for event in _events(text):
+    """Yield a fault for each of the first anchors, aliases and tags, up to a syntax error."""
+    referring = (event for event in _events(text) if _refers(event))
+    for event in islice(referring, MOST_FAULTS):
         mark = event.start_mark
         place = Location(shown, mark.line + 1, mark.column + 1)
         if isinstance(event, yaml.AliasEvent):
@@ -110,8 +111,13 @@ def _references(text: str, shown: str) -> Iterator[Diagnostic]:
             message = f"'&{event.anchor}' names this part of the file"
             yield Diagnostic(place, "DK008", message, "leave it out, or put the text in quotes")
         if getattr(event, "tag", None):
-            message = f"the tag '{event.tag}' is not allowed"
+            message = f"the tag {event.tag!r} is not allowed"
             yield Diagnostic(place, "DK009", message, "leave it out, or put the text in quotes")
+
+
+def _refers(event: Any) -> bool:
+    """Return whether an event is an alias, or has an anchor or a tag."""
+    return bool(getattr(event, "anchor", None) or getattr(event, "tag", None))
 
 
 def _events(text: str) -> Iterator[Any]:

@@ -9,8 +9,12 @@ from debatekit.model.words import Id
 from debatekit.read.part import Part, named
 
 _ID_PATTERN = get_args(Id)[1].pattern
+_ID = re.compile(_ID_PATTERN)
 _NO_ID = re.compile(r"[^a-z0-9]+")
 _TRUTH = {"yes": "true", "on": "true", "y": "true", "no": "false", "off": "false", "n": "false"}
+
+MOST_LISTED = 12
+"""So many known keys are listed where an unknown one comes near to none of them."""
 
 
 def worded(part: Part) -> Diagnostic:
@@ -27,9 +31,11 @@ def _missing_key(part: Part) -> Diagnostic:
 
 
 def _unknown_key(part: Part) -> Diagnostic:
-    """A key that no such mapping has; far from any known one, all are listed."""
+    """A key that no such mapping has; where none is near, a few are listed."""
     known = part.misfit.schema["properties"]
-    hint = did_you_mean(part.misfit.limit, known) or f"keys here: {', '.join(known)}"
+    hint = did_you_mean(part.misfit.limit, known)
+    if not hint and len(known) <= MOST_LISTED:
+        hint = f"keys here: {', '.join(known)}"
     return part.key_fault("DK101", f"unknown key {part.name}", hint)
 
 
@@ -37,11 +43,9 @@ def _wrong_type(part: Part) -> Diagnostic:
     """Something else stands where text, a number, a list or a mapping belongs."""
     match part.misfit.limit:
         case "array":
-            hint = _begin("list its entries, each after '- '", part)
-            return part.fault("DK105", f"{part.name} must be a list", hint)
+            return part.fault("DK105", f"{part.name} must be a list", _as_list(part))
         case "object":
-            hint = _begin("write its keys on lines below, indented", part)
-            return part.fault("DK106", f"{part.name} must be a mapping", hint)
+            return part.fault("DK106", f"{part.name} must be a mapping", _as_mapping(part))
         case _ if part.is_nothing:
             return _empty(part)
         case "boolean":
@@ -55,11 +59,27 @@ def _wrong_type(part: Part) -> Diagnostic:
             return part.fault("DK111", f"{part.name} must be {what}, not {part.written}")
 
 
-def _begin(advice: str, part: Part) -> str:
-    """Return what to do where a list or a mapping belongs."""
-    if not part.is_nothing:
-        return advice
-    return f"{advice}, or leave the key out" if part.misfit.steps else advice
+def _as_list(part: Part) -> str:
+    """Return how to write a list instead of what is there."""
+    if part.text and _ID.fullmatch(part.text):
+        return f"put it in brackets: [{part.text}]"
+    return "list its entries, each after '- '" + _or_leave_out(part)
+
+
+def _as_mapping(part: Part) -> str:
+    """Return how to write a mapping instead of what is there."""
+    required = part.misfit.schema.get("required")
+    if required and not part.misfit.steps:
+        return f"begin with '{required[0]}: …'"
+    if required:
+        return f"write its keys below it, such as '{required[0]}: …'" + _or_leave_out(part)
+    return "write entries such as 'an-id: …', without '- '" + _or_leave_out(part)
+
+
+def _or_leave_out(part: Part) -> str:
+    """Return that a key without value can go, where that is so."""
+    has_key = part.misfit.steps and isinstance(part.misfit.steps[-1], str)
+    return ", or leave the key out" if part.is_nothing and has_key else ""
 
 
 def _no_text(part: Part) -> Diagnostic:
@@ -67,7 +87,7 @@ def _no_text(part: Part) -> Diagnostic:
     if not part.is_scalar:
         hint = "put text that begins with '[' or '{', or holds ': ', in quotes"
         return part.fault("DK103", f"{part.name} must be text, not {part.written}", hint)
-    what = "true or false" if part.written.lower() in ("true", "false") else "a number"
+    what = "a truth value" if part.written.lower() in ("true", "false") else "a number"
     message = f"{part.name} must be text; {part.written} without quotes is {what}"
     return part.fault("DK104", message, f'put it in quotes: "{part.written}"')
 

@@ -128,7 +128,8 @@ class _Gathering:
         self, folder: str, name: str, read: Callable[[Path], Document[T]]
     ) -> Document[T] | None:
         """Return a document; nothing if there is no such file or it cannot be read."""
-        if not (self._root / folder / f"{name}.yaml").exists():
+        path = self._root / folder / f"{name}.yaml"
+        if not (path.exists() or path.is_symlink()):
             return None
         try:
             return read_inside(self._root, folder, name, read)
