@@ -80,6 +80,7 @@ def _claims(material: Material, parts: Parts, concluded: set[str]) -> dict[str, 
             side="author",
             asserted=id_ not in concluded,
             role="reply",
+            concedes=answer.counterargument if reply.answers == "concedes" else "",
         )
     return claims
 

@@ -26,6 +26,8 @@ class GraphClaim(Struct, frozen=True, kw_only=True):
     """Put forward on its own; a claim that only reasons support is not."""
     unstated: bool = False
     role: Role = "claim"
+    concedes: str = ""
+    """For a reply that grants a counterargument: that counterargument's id."""
 
 
 class Inference(Struct, frozen=True, kw_only=True):

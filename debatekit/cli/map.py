@@ -1,0 +1,128 @@
+"""`debatekit map`: a lesson's argument map as text, picture, source or data."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from debatekit.cli.context import Settings, shared_options
+from debatekit.cli.output import shown, write_file
+from debatekit.cli.places import workspace_of
+from debatekit.cli.wrap import wrapped
+from debatekit.diagnostics import NotFoundError
+from debatekit.logic.derive import derive
+from debatekit.maps import NoLayoutError, argdown, dot, json_map, outline, part_of, svg
+from debatekit.model.graph import Graph
+from debatekit.model.material import Material
+from debatekit.read import read_material
+
+FORMATS = ("text", "svg", "dot", "json", "argdown")
+INDENT = 2
+
+
+@click.command("map")
+@click.argument("lesson_id", metavar="LESSON")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default="text",
+    show_default=True,
+    help="A nested list, a picture, Graphviz source, data, or Argdown.",
+)
+@click.option("--contention", metavar="ID", help="Only this claim's part, for one sheet.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, allow_dash=True),
+    help="The file to write; - is standard output.",
+)
+@click.option("--force", is_flag=True, help="Write over a file that is there already.")
+@shared_options
+@click.pass_obj
+def command(
+    settings: Settings,
+    lesson_id: str,
+    form: str,
+    contention: str | None,
+    output: Path | None,
+    force: bool,
+) -> None:
+    """Draw a lesson's argument map.
+
+    The text names every claim, reason and attack once. A whole lesson's picture is large;
+    with --contention it shows one claim under debate and fits a sheet.
+    """
+    root = workspace_of(settings)
+    material = read_material(root, lesson_id)
+    graph, title = _chosen(material, contention)
+    drawn = _drawn(graph, title, form, material, settings, root)
+    if output is None or str(output) == "-":
+        click.echo(drawn, nl=False)
+        return
+    write_file(output, drawn.encode(), force)
+    click.echo(f"Wrote {shown(output)}", err=True)
+
+
+def _chosen(material: Material, contention: str | None) -> tuple[Graph, str]:
+    """Return the whole graph with the lesson's title, or one contention's part with its text."""
+    graph = derive(material)
+    if contention is None:
+        return graph, material.lesson.title
+    debated = [each.claim for each in material.lesson.contentions if each.claim in graph.claims]
+    if contention not in debated:
+        raise NotFoundError("contention", contention, debated)
+    return part_of(graph, contention, debated), graph.claims[contention].text
+
+
+def _drawn(
+    graph: Graph, title: str, form: str, material: Material, settings: Settings, root: Path
+) -> str:
+    """Return the map in the form that was asked for."""
+    match form:
+        case "svg":
+            try:
+                return svg(graph, title, _dot_on_path(root))
+            except NoLayoutError as error:
+                raise click.ClickException(
+                    f"{error}; 'debatekit map {material.id}' shows the same map as text"
+                ) from error
+        case "dot":
+            return dot(graph, title)
+        case "json":
+            return json_map(graph)
+        case "argdown":
+            return argdown(graph, title)
+        case _:
+            return "\n".join((*_text(graph, title, material, settings.width), ""))
+
+
+def _text(graph: Graph, title: str, material: Material, width: int) -> Iterator[str]:
+    """Yield the lines of the nested list, none wider than the screen."""
+    yield from wrapped(f"Argument map: {title}", width)
+    counters = sum(claim.role == "counterargument" for claim in graph.claims.values())
+    yield from wrapped(
+        f"{len(graph.claims)} claims, {counters} of them counterarguments;"
+        f" {len(graph.inferences)} reasons; {len(graph.conflicts)} attacks.",
+        width,
+    )
+    author = material.source.author
+    names = {id_: actor.name for id_, actor in material.actors.items() if id_ != author}
+    for line in outline(graph, names):
+        indent = min(line.depth * INDENT, width // 2)
+        if line.depth == 0:
+            yield ""
+        yield from wrapped(line.text, width, f"{' ' * indent}- ")
+
+
+def _dot_on_path(workspace: Path) -> Path | None:
+    """Return Graphviz's own program, unless it lies where lesson files could have come from."""
+    found = shutil.which("dot")
+    if found is None:
+        return None
+    path = Path(found).absolute()
+    suspect = (Path.cwd(), workspace.absolute())
+    if any(place in (path, *path.parents) for place in suspect):
+        return None
+    return path

@@ -1,0 +1,167 @@
+"""The boxes and links of a picture: a reason is one box, with its premises as rows in it."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from msgspec import Struct
+
+from debatekit.logic.scenario import mutual
+from debatekit.logic.structure import concluding, index_of
+from debatekit.maps.letters import broken
+from debatekit.maps.words import (
+    REASONS,
+    attacks_as,
+    concessions,
+    known_conflicts,
+    role_of,
+    scheme_name,
+    short_of,
+)
+from debatekit.model.graph import Graph, GraphClaim, Inference
+from debatekit.model.text import printable
+from debatekit.model.words import Side
+
+SIZE = 10.0
+"""The size of letters in points; a box's head and the words on lines are a little smaller."""
+HEAD_SIZE = 8.5
+LINE = 11.8
+"""The distance of lines in points."""
+PADDING = 4.5
+WIDTH = 134.0
+"""The width of every box in points."""
+
+HEAD = "(head)"
+"""The name of a box's head where lines end; no claim's id has brackets."""
+LinkKind = Literal["support", "attack", "concession"]
+
+_WHOSE: dict[Side, str] = {"author": "author's", "counter": "critics'", "shared": "both sides"}
+
+
+class Row(Struct, frozen=True, kw_only=True):
+    """A claim's place in a box; `note` says what its words do not."""
+
+    id: str
+    lines: tuple[str, ...]
+    note: str = ""
+    again: bool = False
+    """True where the same claim has its main place in another box."""
+
+    @property
+    def height(self) -> float:
+        """The row's height in points."""
+        return (len(self.lines) + bool(self.note)) * LINE + PADDING
+
+
+class Box(Struct, frozen=True, kw_only=True):
+    """A claim by itself, or a reason with its premises."""
+
+    id: str
+    head: tuple[str, ...]
+    side: Side
+    rows: tuple[Row, ...]
+    strong: bool = False
+    """True for what the map is about: a claim that bears on nothing else."""
+
+    @property
+    def head_height(self) -> float:
+        """The height of the box's head in points."""
+        return len(self.head) * LINE + PADDING
+
+    @property
+    def height(self) -> float:
+        """The box's height in points."""
+        return self.head_height + sum(row.height for row in self.rows)
+
+
+class Link(Struct, frozen=True, kw_only=True):
+    """A line that leads from what bears on something to that; ends are a box and a row in it.
+
+    A row of HEAD is the head of the box, one of '' the box as a whole.
+    """
+
+    source: tuple[str, str]
+    target: tuple[str, str]
+    word: str
+    kind: LinkKind
+    both: bool = False
+
+
+def boxes_of(graph: Graph) -> tuple[Box, ...]:
+    """Return the boxes: every reason, and every claim that is no reason's premise."""
+    used = index_of(graph).using.keys()
+    first = _first_places(graph)
+    alone = [_claim_box(graph, claim) for id_, claim in graph.claims.items() if id_ not in used]
+    return (*alone, *(_reason_box(graph, each, first) for each in graph.inferences.values()))
+
+
+def _first_places(graph: Graph) -> dict[str, str]:
+    """Return for each premise the reason in whose box it has its main place."""
+    first: dict[str, str] = {}
+    for inference in graph.inferences.values():
+        for premise in inference.premises:
+            if premise in graph.claims:
+                first.setdefault(premise, inference.id)
+    return first
+
+
+def _claim_box(graph: Graph, claim: GraphClaim) -> Box:
+    """Return a box for a claim by itself."""
+    attacks = any(conflict.source == claim.id for conflict in known_conflicts(graph))
+    strong = not attacks and not claim.concedes
+    lines = broken(printable(short_of(claim)), SIZE, WIDTH - 2 * PADDING, bold=strong)
+    row = Row(id=claim.id, lines=lines, note="unstated" if claim.unstated else "")
+    return Box(id=claim.id, head=(role_of(claim),), side=claim.side, rows=(row,), strong=strong)
+
+
+def _reason_box(graph: Graph, inference: Inference, first: dict[str, str]) -> Box:
+    """Return a box for a reason, with a row for each premise."""
+    name = REASONS[inference.side]
+    scheme = scheme_name(inference)
+    head = f"{name[0].upper()}{name[1:]}" + (f" ({scheme})" if scheme else "")
+    premises = [one for one in dict.fromkeys(inference.premises) if one in graph.claims]
+    return Box(
+        id=inference.id,
+        head=broken(printable(head), HEAD_SIZE, WIDTH - 2 * PADDING, bold=True),
+        side=inference.side,
+        rows=tuple(
+            _premise_row(graph.claims[one], inference, again=first[one] != inference.id)
+            for one in premises
+        ),
+    )
+
+
+def _premise_row(claim: GraphClaim, inference: Inference, again: bool) -> Row:
+    """Return a row for a premise; its note tells what the box's head does not."""
+    notes = ["unstated"] if claim.unstated else []
+    notes += [_WHOSE[claim.side]] if claim.side != inference.side else []
+    notes += ["also in another box"] if again else []
+    return Row(
+        id=claim.id,
+        lines=broken(printable(short_of(claim)), SIZE, WIDTH - 2 * PADDING),
+        note="; ".join(notes),
+        again=again,
+    )
+
+
+def links_of(graph: Graph) -> Iterator[Link]:
+    """Yield the lines between boxes: from reasons to conclusions, from attackers to targets."""
+    first = _first_places(graph)
+
+    def place(id_: str, alone: str) -> tuple[str, str]:
+        return (first[id_], id_) if id_ in first else (id_, alone)
+
+    for claim in graph.claims:
+        for inference in concluding(graph, claim):
+            target = place(claim, claim)
+            yield Link(source=(inference.id, ""), target=target, word="supports", kind="support")
+    for conflict in known_conflicts(graph):
+        yield Link(
+            source=place(conflict.source, ""),
+            target=place(conflict.target, HEAD),
+            word=attacks_as(graph, conflict),
+            kind="attack",
+            both=mutual(graph, conflict),
+        )
+    for reply, granted in concessions(graph):
+        target = place(granted, HEAD)
+        yield Link(source=place(reply, ""), target=target, word="grants", kind="concession")

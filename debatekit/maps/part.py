@@ -1,0 +1,42 @@
+"""One contention's part of a map, small enough for one sheet."""
+
+from collections.abc import Collection
+
+from msgspec.structs import replace
+
+from debatekit.logic.structure import attacks_on, concluding
+from debatekit.maps.words import concessions
+from debatekit.model.graph import Graph
+
+
+def part_of(graph: Graph, claim: str, elsewhere: Collection[str] = ()) -> Graph:
+    """Return the claim with all that bears on it, by reasons and by attacks.
+
+    Claims named in `elsewhere` are kept where they are premises, but what bears on them
+    belongs to another part.
+    """
+    kept = {claim}
+    waiting = [claim]
+    while waiting:
+        here = waiting.pop()
+        for found in () if here in elsewhere and here != claim else _bearing(graph, here):
+            if found not in kept:
+                kept.add(found)
+                waiting.append(found)
+    return replace(
+        graph,
+        claims={id_: each for id_, each in graph.claims.items() if id_ in kept},
+        inferences={id_: each for id_, each in graph.inferences.items() if id_ in kept},
+        conflicts=tuple(one for one in graph.conflicts if {one.source, one.target} <= kept),
+        preferences=tuple(one for one in graph.preferences if {one.stronger, one.weaker} <= kept),
+    )
+
+
+def _bearing(graph: Graph, id_: str) -> list[str]:
+    """Return what bears on a claim or inference directly."""
+    if id_ in graph.inferences:
+        found = list(graph.inferences[id_].premises)
+    else:
+        found = [inference.id for inference in concluding(graph, id_)]
+    found += [conflict.source for conflict in attacks_on(graph, id_)]
+    return found + [reply for reply, granted in concessions(graph) if granted == id_]
