@@ -117,8 +117,14 @@ def _premises(reason: ReasonPart, lead: str = "") -> Iterator[Line]:
         yield Line(mark="- ", label=label, text=_said(premise))
     if reason.conclusion:
         yield Line(label="So:", text=reason.conclusion)
-    if reason.scheme:
+    if reason.scheme and not lead:
         yield Line(label="Pattern:", text=reason.scheme)
+
+
+def _because(reason: ReasonPart, again: bool) -> str:
+    """Return the words that lead to a counterargument's own reason, with its pattern."""
+    lead = "Also because" if again else "Because"
+    return f"{lead} ({reason.scheme}):" if reason.scheme else f"{lead}:"
 
 
 def _said(point: Point) -> str:
@@ -144,10 +150,8 @@ def _counter_lines(counter: CounterPart) -> Iterator[Line]:
     yield Line(text=counter.text)
     only = ", without asserting the opposite" if counter.only_asks else ""
     yield Line(label=counter.attack, text=f"{counter.hits}{only}.")
-    if counter.question:
-        yield Line(label="It asks:", text=counter.question)
     for place, reason in enumerate(counter.reasons):
-        yield from _premises(reason, "Also because:" if place else "Because:")
+        yield from _premises(reason, _because(reason, again=place > 0))
     yield from _evidence(counter.evidence)
     if critics := _critics(counter):
         yield Line(label="Who would say so:", text=critics)

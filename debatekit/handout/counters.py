@@ -50,7 +50,7 @@ def counter_part(
         attack=ATTACKS[attack],
         hits=f"{HIT[attack]} {_target(desk, counter.attacks)}",
         only_asks=counter.one_way and attack != "undercut",
-        question=_question(desk, counter, contention),
+        question=_question(desk, counter, contention) if desk.for_teacher else "",
         reasons=tuple(reason_part(desk, reason, counter.id) for reason in counter.reasons),
         evidence=evidence_points(desk, counter.evidence),
         replies=tuple(_reply(desk, reply) for reply in in_plain_order(counter.replies)),

@@ -43,6 +43,7 @@ class ReasonPart(Struct, frozen=True, kw_only=True):
     conclusion: str = ""
     """Empty where it is the claim that heads the contention."""
     scheme: str = ""
+    """The pattern it follows, such as `cause to effect`; empty if it is none in particular."""
 
 
 class ReplyPart(Struct, frozen=True, kw_only=True):
@@ -72,6 +73,7 @@ class CounterPart(Struct, frozen=True, kw_only=True):
     only_asks: bool = False
     """True if it challenges a claim without asserting the opposite."""
     question: str = ""
+    """The critical question it presses, in its scheme's words; for the teacher."""
     evidence: tuple[Point, ...] = ()
     reasons: tuple[ReasonPart, ...] = ()
     replies: tuple[ReplyPart, ...] = ()

@@ -6,6 +6,7 @@ from string import ascii_uppercase
 from debatekit.handout.desk import Desk, claim_point, claim_text
 from debatekit.handout.page import ReasonPart
 from debatekit.model.lesson import Contention, Counterargument, Reason
+from debatekit.model.scheme import Scheme
 
 
 def reason_labels(contentions: Iterable[Contention]) -> Mapping[str, str]:
@@ -32,8 +33,15 @@ def reason_part(desk: Desk, reason: Reason, home: str) -> ReasonPart:
         premises=tuple(claim_point(desk, id_) for id_ in reason.premises),
         unstated=tuple(claim_point(desk, id_) for id_ in reason.unstated),
         conclusion=claim_text(desk, reason.concludes) if elsewhere and reason.concludes else "",
-        scheme=scheme.name if scheme is not None and scheme.id != "generic" else "",
+        scheme=pattern(scheme) if scheme is not None else "",
     )
+
+
+def pattern(scheme: Scheme) -> str:
+    """Return a scheme's name without the word argument: `cause to effect`; none for `generic`."""
+    if scheme.id == "generic":
+        return ""
+    return scheme.name.removeprefix("Argument from ").removeprefix("Argument to ")
 
 
 def attacked_reason(counter: Counterargument, contention: Contention) -> Reason | None:

@@ -54,10 +54,10 @@ def test_an_attack_is_named_after_what_it_hits(trams: Material, trams_graph: Gra
     ]
 
 
-def test_a_critical_question_is_given_in_its_schemes_words(
+def test_the_teacher_reads_a_critical_question_in_its_schemes_words(
     trams: Material, trams_graph: Graph
 ) -> None:
-    [_, undercut, _] = counters(brief_page(trams, trams_graph, "student"))
+    [_, undercut, _] = counters(brief_page(trams, trams_graph, "teacher"))
 
     asked = {question.id: question.text for question in trams.schemes["consequences"].questions}
     assert undercut.question == asked["likely"]

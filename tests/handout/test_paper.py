@@ -1,0 +1,95 @@
+"""The brief on sheets of paper, as a browser prints it."""
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from debatekit.handout import Paper, Size, brief_html
+from debatekit.logic.derive import derive
+from debatekit.model.claim import Evidence
+from debatekit.model.material import Material
+from tests.handout.browser import QUIET, chromium
+
+
+def crowded(material: Material) -> Material:
+    """The lesson with thirty counterarguments of several lengths, each with a last word."""
+    [contention] = material.lesson.contentions
+    many = []
+    for number in range(30):
+        source = contention.counterarguments[number % 3]
+        shown = ("Some evidence. " * (number % 7)) + f"Endof{number}."
+        many.append(
+            replace(
+                source,
+                id=f"{source.id}-{number}",
+                text=f"Startof{number}. {source.text}",
+                evidence=(Evidence(text=shown, kind="document"),),
+                replies=tuple(replace(one, id=f"{one.id}-{number}") for one in source.replies),
+            )
+        )
+    changed = replace(contention, counterarguments=tuple(many))
+    return replace(material, lesson=replace(material.lesson, contentions=(changed,)))
+
+
+def printed(html: str, folder: Path) -> list[str]:
+    """The text of each sheet."""
+    if not (reader := shutil.which("pdftotext")):
+        pytest.skip("pdftotext is not installed")
+    page, sheet = folder / "page.html", folder / "page.pdf"
+    page.write_text(html, encoding="utf-8")
+    subprocess.run(
+        [
+            chromium(),
+            *QUIET,
+            f"--user-data-dir={folder / 'profile'}",
+            "--no-pdf-header-footer",
+            f"--print-to-pdf={sheet}",
+            page.as_uri(),
+        ],
+        capture_output=True,
+        timeout=120,
+        check=True,
+    )
+    read = subprocess.run([reader, str(sheet), "-"], capture_output=True, text=True, check=True)
+    return read.stdout.split("\f")[:-1]
+
+
+@pytest.mark.parametrize(
+    ("paper", "size"),
+    [("a4", "standard"), ("letter", "standard"), ("a4", "large-print"), ("letter", "dyslexia")],
+)
+def test_every_counterargument_stands_on_one_numbered_sheet(
+    trams: Material, tmp_path: Path, paper: Paper, size: Size
+) -> None:
+    material = crowded(trams)
+
+    sheets = printed(
+        brief_html(material, derive(material), "student", paper=paper, size=size), tmp_path
+    )
+
+    for number in range(30):
+        begins = [place for place, text in enumerate(sheets) if f"Startof{number}." in text]
+        ends = [place for place, text in enumerate(sheets) if f"Endof{number}." in text]
+        assert begins == ends
+    assert [f"Page {n} of {len(sheets)}" in text for n, text in enumerate(sheets, 1)] == [
+        True
+    ] * len(sheets)
+    assert all("Should trams be free?" in text for text in sheets)
+
+
+def test_no_heading_is_the_last_line_of_a_sheet(trams: Material, tmp_path: Path) -> None:
+    material = crowded(trams)
+
+    sheets = printed(brief_html(material, derive(material), "teacher"), tmp_path)
+
+    for text in sheets:
+        lines = [line for line in text.splitlines() if line.strip()]
+        body = [line for line in lines if not re.match(r"Page \d+ of|Brief for the", line)]
+        assert not re.match(
+            r"(What the record says|Motions|Sources|Who is who|Each side at|Author.s side ·)",
+            body[-1],
+        )
