@@ -36,8 +36,8 @@ def explain(root: Node, kind: str, shown: str) -> tuple[Diagnostic, ...]:
         return (Diagnostic(Location(shown), "DK113", message),)
     if len(found) <= MOST_FAULTS:
         return tuple(found)
-    last = found[MOST_FAULTS - 1].where
-    more = Diagnostic(last, "DK016", "there are more faults after these", "mend these first")
+    rest = found[MOST_FAULTS].where
+    more = Diagnostic(rest, "DK016", "there are more faults from here on", "mend the others first")
     return (*found[:MOST_FAULTS], more)
 
 

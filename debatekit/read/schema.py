@@ -30,7 +30,8 @@ def json_schema(kind: str) -> dict[str, Any]:
     }
     for struct in schema["$defs"].values():
         _complete(struct)
-    return schema
+    as_read: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(schema))
+    return as_read
 
 
 def properties(schema: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:

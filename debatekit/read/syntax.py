@@ -7,6 +7,7 @@ import yaml
 
 from debatekit.diagnostics import Diagnostic
 from debatekit.model.document import Location
+from debatekit.read.text import place_after
 
 
 class Saying(NamedTuple):
@@ -109,5 +110,4 @@ def _unprintable(text: str, shown: str) -> Diagnostic:
     """Return the fault of the first character that YAML does not allow in a file."""
     found = _NOT_PRINTABLE.search(text)
     start, sign = (found.start(), found[0]) if found else (0, "\0")
-    line, column = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
-    return control_fault(sign, Location(shown, line, column))
+    return control_fault(sign, place_after(text[:start], shown))

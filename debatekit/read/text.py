@@ -1,6 +1,7 @@
 """A file's bytes to text: the guards that hold before any YAML is looked at."""
 
 import os
+import re
 from pathlib import Path
 
 from debatekit.diagnostics import Diagnostic, InvalidFileError
@@ -8,6 +9,8 @@ from debatekit.model.document import Location
 
 LIMIT_BYTES = 1024 * 1024
 """The largest file that is read; a lesson of 300 lines has about 15,000 bytes."""
+
+_LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
 
 def read_text(path: Path, shown: str) -> str:
@@ -24,12 +27,16 @@ def read_text(path: Path, shown: str) -> str:
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8-sig")
-        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        place = place_after(raw[: error.start].decode("utf-8-sig"), shown)
         message = f"the byte 0x{raw[error.start]:02x} is not UTF-8 text"
-        raise InvalidFileError(
-            [Diagnostic(Location(shown, line, column), "DK002", message, "save the file as UTF-8")]
-        ) from error
+        fault = Diagnostic(place, "DK002", message, "save the file as UTF-8")
+        raise InvalidFileError([fault]) from error
+
+
+def place_after(before: str, shown: str) -> Location:
+    """Return the place of what follows a text, with lines as YAML counts them."""
+    *lines, last = _LINE_END.split(before)
+    return Location(shown, len(lines) + 1, len(last) + 1)
 
 
 def _read_bytes(path: Path) -> bytes | None:

@@ -19,7 +19,7 @@ MOST_LISTED = 12
 
 def worded(part: Part) -> Diagnostic:
     """Return the fault that a misfit is."""
-    return _WORDED[part.misfit.rule](part)
+    return RULES[part.misfit.rule](part)
 
 
 def _missing_key(part: Part) -> Diagnostic:
@@ -143,7 +143,7 @@ def _wrong_key(part: Part) -> Diagnostic:
     return part.key_fault("DK110", f"a key of {parent} is no id: {part.name}", _as_id(key))
 
 
-_WORDED: Mapping[str, Callable[[Part], Diagnostic]] = {
+RULES: Mapping[str, Callable[[Part], Diagnostic]] = {
     "required": _missing_key,
     "additionalProperties": _unknown_key,
     "type": _wrong_type,
