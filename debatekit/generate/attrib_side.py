@@ -42,7 +42,7 @@ def _only_reported(desk: Desk, id_: str) -> bool:
     if claim is None or claim.side is not None or id_ not in desk.material.source.claims:
         return False
     named = set(speakers(desk.material, id_).mentioned)
-    relied_on = any(step.side == "author" for step in using(desk.graph, id_))
+    relied_on = any(step.side == desk.claim(id_).side for step in using(desk.graph, id_))
     return bool(named - {desk.material.source.author}) and not relied_on
 
 

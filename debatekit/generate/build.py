@@ -16,7 +16,7 @@ WEIGHTS: dict[Bloom, int] = {"remember": 1, "understand": 2, "analyse": 4, "eval
 WRONG = 2
 """How many wrong options a choice has: three options in all do best (Rodriguez 2005)."""
 
-_TRIED = 7
+_TRIED = 10
 _SHORTEST, _LONGEST = 0.67, 1.5
 
 _comparable = lru_cache(maxsize=4096)(comparable)

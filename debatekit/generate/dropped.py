@@ -44,5 +44,6 @@ def _wrong(desk: Desk, target: str) -> Iterator[Candidate]:
     for id_ in sorted(entries, key=lambda one: place_of(one) ^ begin):
         replies = entries[id_].counterargument.replies
         if replies:
-            why = f"It has a reply: {brief(desk, replies[0].id)}."
+            shown = min(replies, key=lambda reply: (not reply.best, reply.id))
+            why = f"It has a reply: {brief(desk, shown.id)}."
             yield claim_candidate(desk, id_, why, so("answered", id_), flaw="off-target")

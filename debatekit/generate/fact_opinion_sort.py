@@ -1,6 +1,7 @@
 """Which of several claims can be looked up, which name a cause, and which judge."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from random import Random
 
 from debatekit.generate.build import Candidate, Question, option, says_same
@@ -20,13 +21,9 @@ _SORTS: Mapping[ClaimKind, str] = {
     "value": "It judges good or bad",
     "policy": "It proposes what to do",
     "prediction": "It looks ahead",
-    "definition": "It settles a word",
 }
 _OPINIONS = frozenset({"interpretation", "value", "policy", "prediction"})
-_NEAR: tuple[frozenset[ClaimKind], ...] = (
-    frozenset({"value", "policy"}),
-    frozenset({"interpretation", "definition"}),
-)
+_NEAR: tuple[frozenset[ClaimKind], ...] = (frozenset({"value", "policy"}),)
 """Sorts between which a careful reader may hesitate; they never stand side by side."""
 _FEWEST, _MOST = 3, 4
 
@@ -53,12 +50,15 @@ def _is_sortable(desk: Desk, id_: str) -> bool:
 
 
 def _group(desk: Desk, id_: str) -> dict[ClaimKind, str]:
-    """Return the claim and others, one of each sort, none of which could be taken for another."""
+    """Return the claim and others, one of each sort, none of which could be taken for another.
+
+    The clearest come first, so that a claim added later cannot crowd out the rest.
+    """
     group: dict[ClaimKind, str] = {desk.claim(id_).kind: id_}
-    for other in rivals(desk, id_, f"sort:{id_}"):
+    others = filter(partial(_is_sortable, desk), rivals(desk, id_, f"sort:{id_}"))
+    for other in sorted(others, key=lambda one: len(_arguable(desk, one))):
         texts = [desk.claim(chosen).text for chosen in group.values()]
-        fits = _is_sortable(desk, other) and _is_apart(desk, other, group)
-        if fits and not says_same(desk.claim(other).text, texts):
+        if _is_apart(desk, other, group) and not says_same(desk.claim(other).text, texts):
             group[desk.claim(other).kind] = other
         if len(group) == _MOST:
             break

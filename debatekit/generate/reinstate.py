@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from debatekit.generate.build import Candidate, Question, choice
 from debatekit.generate.candidates import claim_candidate
 from debatekit.generate.desk import Desk, desk_of, not_so, place_of, so, turn
-from debatekit.generate.phrases import brief, fitting, full, hint
-from debatekit.generate.scenarios import BY_THE_MAP, facing, status_of
+from debatekit.generate.phrases import OWNERS, brief, fitting, full, hint
+from debatekit.generate.scenarios import BY_THE_MAP, Case, facing, status_of
 from debatekit.logic.graph_facts import scenario_text
 from debatekit.logic.structure import attacks_by, concluding
 from debatekit.model.graph import Graph, Scenario
@@ -34,17 +34,18 @@ def _conclusion(desk: Desk, counterargument: str) -> str:
     for conflict in attacks_by(desk.graph, counterargument):
         step = desk.graph.inferences.get(conflict.target)
         claim = step.conclusion if step else conflict.target
-        unstated = desk.claim(claim).unstated or desk.claim(claim).side != "author"
-        return "" if unstated or (step and len(concluding(desk.graph, claim)) > 1) else claim
+        unclear = desk.claim(claim).unstated or desk.claim(claim).side == "shared"
+        return "" if unclear or (step and len(concluding(desk.graph, claim)) > 1) else claim
     return ""
 
 
-def _scenario(desk: Desk, counterargument: str, reply: str) -> Scenario:
-    """Return the author's case facing the counterargument, with one reply alone granted."""
+def _scenario(desk: Desk, counterargument: str, reply: str, conclusion: str) -> Scenario:
+    """Return the conclusion's case facing the counterargument, with one reply alone granted."""
     entry = desk.parts.counterarguments[counterargument].counterargument
     others = frozenset(answer.id for answer in entry.replies if answer.id != reply)
     accept = frozenset({reply} if reply else ())
-    return replace(facing(desk, "author", counterargument), accept=accept, reject=others)
+    case: Case = "counter" if desk.claim(conclusion).side == "counter" else "author"
+    return replace(facing(desk, case, counterargument), accept=accept, reject=others)
 
 
 def _is_needed(desk: Desk, counterargument: str, reply: str, conclusion: str) -> bool:
@@ -55,14 +56,15 @@ def _is_needed(desk: Desk, counterargument: str, reply: str, conclusion: str) ->
 
 def _rescues(desk: Desk, counterargument: str, reply: str, conclusion: str) -> bool:
     """Return whether the conclusion stands with the reply granted and the others left out."""
-    scenario = _scenario(desk, counterargument, reply)
+    scenario = _scenario(desk, counterargument, reply, conclusion)
     return status_of(desk.graph, scenario, conclusion) == "in"
 
 
 def _item(desk: Desk, counterargument: str, reply: str, conclusion: str) -> Iterator[Choice]:
     """Yield the item on one reply."""
     proof = so("status", *_proof(desk, counterargument, reply, conclusion))
-    lead = "On the map, take the author's case and put beside it this counterargument"
+    side = desk.claim(conclusion).side
+    lead = f"On the map, take {OWNERS[side]} case and put beside it this counterargument"
     ask = "Which reply, if granted alone, makes this claim stand"
     question = Question(
         generator="reinstate",
@@ -74,7 +76,7 @@ def _item(desk: Desk, counterargument: str, reply: str, conclusion: str) -> Iter
         ),
         target=f"rescue:{counterargument}:{reply}:{conclusion}",
         bloom="evaluate",
-        side="author",
+        side=side,
         about=(counterargument, reply, conclusion),
         hint=hint(desk, counterargument),
         proof=(proof,),
@@ -87,7 +89,7 @@ def _item(desk: Desk, counterargument: str, reply: str, conclusion: str) -> Iter
 
 def _proof(desk: Desk, counterargument: str, reply: str, conclusion: str) -> tuple[str, ...]:
     """Return the arguments of the fact on what a reply makes of the conclusion."""
-    text = scenario_text(_scenario(desk, counterargument, reply))
+    text = scenario_text(_scenario(desk, counterargument, reply, conclusion))
     return text, conclusion, "in"
 
 
@@ -99,6 +101,6 @@ def _wrong(desk: Desk, counterargument: str, conclusion: str, target: str) -> It
         if placed.counterargument == counterargument:
             continue
         if not _rescues(desk, counterargument, id_, conclusion):
-            why = f"It is off target: it meets {brief(desk, placed.counterargument)}."
+            why = f"It is off target: it answers {brief(desk, placed.counterargument)}."
             fact = not_so("status", *_proof(desk, counterargument, id_, conclusion))
             yield claim_candidate(desk, id_, why, fact, flaw="off-target")

@@ -37,8 +37,7 @@ def _pairs(desk: Desk) -> Iterator[tuple[str, str, str, tuple[Inference, ...]]]:
     graph = desk.graph
     for step in graph.inferences.values():
         stated = _stated(desk, step)
-        alone = len(concluding(graph, step.conclusion)) == 1
-        if alone and len(stated) > 1 and _are_level(graph, stated[0], stated[1]):
+        if len(stated) > 1 and _are_level(graph, stated[0], stated[1]):
             yield "linked", stated[0], stated[1], (step,)
         for onward in using(graph, step.conclusion):
             if stated and stated[0] not in onward.premises:

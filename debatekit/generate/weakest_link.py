@@ -66,7 +66,7 @@ def _item(desk: Desk, case: Case, conclusion: str, key: str, below: list[str]) -
             f"{ALONE[case]}. Refusing which one of these claims would bring down "
             f"{full(desk, conclusion)}? {BY_THE_MAP}"
         ),
-        target=f"link:{case}:{conclusion}:{key}",
+        target=f"link:{conclusion}:{key}",
         bloom="evaluate",
         side=case,
         about=(conclusion, key),

@@ -103,7 +103,7 @@ def _item(
             f"{ALONE[case]} and {words}: {full(desk, claim)} What becomes of "
             f"{brief(desk, asked)}? {BY_THE_MAP}",
         ),
-        target=f"whatif:{case}:{how}:{claim}:{asked}:{status}",
+        target=f"whatif:{how}:{claim}:{asked}:{status}",
         bloom="analyse",
         side=case,
         about=(claim, asked),

@@ -45,7 +45,7 @@ def _item(desk: Desk, case: Case, refused: str, conclusions: list[str]) -> Itera
     left = [id_ for id_ in conclusions if status_of(desk.graph, scenario, id_) == "in"]
     if not 1 <= len(fallen) <= _MOST_KEYS:
         return
-    target = f"fall:{case}:{refused}:{'+'.join(fallen)}"
+    target = f"fall:{refused}:{'+'.join(fallen)}"
     question = Question(
         generator="whatif_set",
         strand="structure",
