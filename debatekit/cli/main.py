@@ -94,7 +94,8 @@ def run(arguments: Sequence[str]) -> int:
     except (KeyboardInterrupt, click.Abort):
         sys.stderr.write("\nStopped.\n")
         return 130
-    except BrokenPipeError:
-        sys.stderr.close()
+    except SystemExit:
+        # Without standalone mode click exits for one reason only: whoever read our output
+        # (`| head`) has gone. That is no fault of what was asked.
         return 0
     return code if isinstance(code, int) else 0
