@@ -63,4 +63,4 @@ def tau(ranks: Sequence[int]) -> float:
     if not pairs:
         return 1.0
     concordant = sum(first < second for first, second in pairs)
-    return max(0.0, 2 * concordant / len(pairs) - 1)
+    return max(0.0, (2 * concordant - len(pairs)) / len(pairs))
