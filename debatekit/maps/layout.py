@@ -74,7 +74,7 @@ def lay_out(boxes: Sequence[Box], links: Sequence[Link], dot: Path | None = None
 
 def _run(source: str, dot: Path | None) -> _Answer:
     """Return what Graphviz answers; it gets the source as its input and sees no file."""
-    program = _wheel_program() or dot
+    program = wheel_program() or dot
     if program is None:
         raise NoLayoutError(
             "nothing here can lay out a picture: install graphviz-pure, or Graphviz itself"
@@ -92,7 +92,7 @@ def _run(source: str, dot: Path | None) -> _Answer:
         raise NoLayoutError(f"{program.name} could not lay out the picture") from error
 
 
-def _wheel_program() -> Path | None:
+def wheel_program() -> Path | None:
     """Return the program that the wheel graphviz-pure carries, wherever it was installed."""
     try:
         files = metadata.files("graphviz-pure") or ()

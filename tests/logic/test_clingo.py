@@ -1,15 +1,24 @@
 """Status against clingo: the same argument framework, solved by somebody else's solver."""
 
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import assume, given
 
+from debatekit.bundled import bundled_workspace
+from debatekit.logic.derive import derive
 from debatekit.logic.scenario import attacks, off_table
 from debatekit.logic.status import statuses
-from debatekit.model.graph import Graph, Scenario
+from debatekit.model.graph import Graph, Scenario, View
+from debatekit.read import lesson_ids, read_material
 from tests.logic.graphs import THOROUGH, Case, cases
-from tests.logic.textbook import Argument, arguments, attacked_by, grounded
+from tests.logic.textbook import (
+    Argument,
+    arguments,
+    attacked_by,
+    by_alternating_fixpoint,
+    grounded,
+)
 
 clingo: Any = pytest.importorskip(
     "clingo", reason="clingo is not installed, so nothing was compared with it"
@@ -77,6 +86,26 @@ def test_what_stands_is_common_to_all_complete_and_all_preferred_extensions(case
     assert {conclusion for conclusion, _ in least} == {
         name for name in case[0].claims if found[name] == "in"
     }
+
+
+def bundled() -> list[str]:
+    """Return the ids of the lessons that ship with the program."""
+    return list(lesson_ids(bundled_workspace()))
+
+
+@pytest.mark.parametrize("lesson", bundled())
+@pytest.mark.parametrize("view", get_args(View))
+def test_clingo_agrees_on_bundled_lessons(lesson: str, view: View) -> None:
+    graph = derive(read_material(bundled_workspace(), lesson))
+    plain = Scenario(view=view)
+    supposed = [plain, *(Scenario(view=view, accept=frozenset({id_})) for id_ in graph.claims)]
+    supposed += [Scenario(view=view, reject=frozenset({id_})) for id_ in statuses(graph, plain)]
+    for scenario in supposed:
+        found = statuses(graph, scenario)
+        assert in_by_clingo(graph, scenario) == {
+            name for name, status in found.items() if status == "in"
+        }
+        assert found == by_alternating_fixpoint(graph, scenario)
 
 
 def program_of(graph: Graph, scenario: Scenario) -> str:

@@ -1,0 +1,109 @@
+"""`debatekit map`: every format of a small lesson, and what stops it."""
+
+import json
+import re
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from debatekit.cli.main import run
+
+TRAMS = Path(__file__).parent.parent / "data" / "workspaces" / "trams"
+IDS = {
+    "make-trams-free",
+    "trial-moved-drivers",
+    "fewer-cars-wanted",
+    "trial-like-our-city",
+    "tickets-cost-much",
+    "trial",
+    "tickets",
+    "walkers-came",
+    "some-were-drivers",
+    "health-too",
+    "other-lines",
+    "line-was-short",
+    "money-lost",
+    "city-can-pay",
+}
+
+
+def drawn(capsys: pytest.CaptureFixture[str], *options: str) -> str:
+    code = run(["-C", str(TRAMS), "map", "free-trams", *options])
+    said = capsys.readouterr()
+    assert (code, said.err) == (0, "")
+    return said.out
+
+
+def test_the_text_names_every_part_of_the_lesson_once(capsys: pytest.CaptureFixture[str]) -> None:
+    said = re.findall(r"\[([a-z-]+)\]", drawn(capsys))
+
+    assert sorted(said) == sorted(IDS)
+
+
+def test_a_reply_that_grants_a_counterargument_hangs_on_it(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert "- granted by: author's concession [city-can-pay]" in drawn(capsys)
+
+
+def test_the_text_keeps_to_a_narrow_screen(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    lines = drawn(capsys, "--plain").splitlines()
+
+    assert max(map(len, lines)) <= 40
+    assert not [line for line in lines if "\x1b" in line]
+
+
+def test_the_json_lists_what_the_text_names(capsys: pytest.CaptureFixture[str]) -> None:
+    found = json.loads(drawn(capsys, "--format", "json"))
+
+    assert {each["id"] for each in (*found["claims"], *found["inferences"])} == IDS
+    assert {
+        (each["source"], each["name"]) for each in found["attacks"] if each["target"] == "trial"
+    } == {("other-lines", "undercut")}
+
+
+@pytest.mark.parametrize(
+    ("form", "beginning"),
+    [("dot", "digraph map {"), ("argdown", "# Should trams be free?"), ("svg", "<?xml")],
+)
+def test_each_source_format_begins_as_its_readers_expect(
+    form: str, beginning: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert drawn(capsys, "--format", form).startswith(beginning)
+
+
+def test_a_picture_goes_to_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    place = tmp_path / "trams.svg"
+    code = run(["-C", str(TRAMS), "map", "free-trams", "--format", "svg", "-o", str(place)])
+
+    assert code == 0
+    assert ET.parse(place).getroot().tag.endswith("svg")
+    assert capsys.readouterr().err == f"Wrote {place}\n"
+
+
+def test_one_contention_is_drawn_by_itself(capsys: pytest.CaptureFixture[str]) -> None:
+    said = drawn(capsys, "--contention", "make-trams-free")
+
+    assert said.startswith("Argument map: ")
+    assert "[make-trams-free]" in said
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["map", "free-trms"], "there is no lesson 'free-trms'; did you mean 'free-trams'?"),
+        (
+            ["map", "free-trams", "--contention", "make-tram-free"],
+            "there is no contention 'make-tram-free'; did you mean 'make-trams-free'?",
+        ),
+    ],
+)
+def test_an_unknown_id_is_met_with_a_near_one(
+    words: list[str], message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["-C", str(TRAMS), *words]) == 1
+    assert capsys.readouterr().err == f"Error: {message}\n"
