@@ -102,7 +102,7 @@ def _paths_of(workspace: Workspace) -> Iterator[str]:
     yield from (one.path for one in (workspace.bibliography, workspace.glossary) if one)
 
 
-def _as_text(settings: Settings, found: Sequence[Diagnostic], files: int) -> None:
+def as_text(settings: Settings, found: Sequence[Diagnostic], files: int) -> None:
     """Write faults for people, and below them, apart, how many there are."""
     pictured = not settings.plain
     for fault in found:
@@ -126,7 +126,7 @@ def _counted(number: int, word: str) -> str:
     return f"{number} {word}" if number == 1 else f"{number} {word}s"
 
 
-def _as_json(_: Settings, found: Sequence[Diagnostic], __: int) -> None:
+def as_json(_: Settings, found: Sequence[Diagnostic], __: int) -> None:
     """Write faults as a JSON list."""
     rows = [
         {
@@ -143,7 +143,7 @@ def _as_json(_: Settings, found: Sequence[Diagnostic], __: int) -> None:
     click.echo(json.dumps(rows, indent=2))
 
 
-def _as_github(_: Settings, found: Sequence[Diagnostic], __: int) -> None:
+def as_github(_: Settings, found: Sequence[Diagnostic], __: int) -> None:
     """Write faults as GitHub's workflow commands, which it shows beside the lines."""
     for fault in found:
         word = "notice" if fault.severity is Severity.NOTE else fault.severity
@@ -164,8 +164,8 @@ def _property(text: str) -> str:
 
 
 FORMATS: Mapping[str, Callable[[Settings, Sequence[Diagnostic], int], None]] = {
-    "text": _as_text,
-    "json": _as_json,
-    "github": _as_github,
+    "text": as_text,
+    "json": as_json,
+    "github": as_github,
 }
 """By the name that `--format` takes."""
