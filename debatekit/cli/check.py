@@ -1,8 +1,10 @@
 """`debatekit check`: every fault of a workspace, for people, programs and code review."""
 
+import gc
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -39,18 +41,35 @@ def command(ctx: click.Context, paths: tuple[Path, ...], form: str, strict: bool
     PATH is a file or a folder of a workspace; without one, the whole workspace is checked.
     Errors end the command with 1; warnings do so with --strict.
     """
+    settings = ctx.ensure_object(Settings)
+    with _no_collection():
+        found, files = _checked(_scopes(settings, paths))
+    FORMATS[form](settings, sorted(found), len(files))
+    fatal = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
+    if any(fault.severity in fatal for fault in found):
+        ctx.exit(1)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Keep the collector of circular garbage from walking a thousand lessons again and again."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+def _checked(scopes: Mapping[Path, Sequence[Path]]) -> tuple[set[Diagnostic], set[str]]:
+    """Return the faults in what is asked about, and the paths of its files."""
     found: set[Diagnostic] = set()
     files: set[str] = set()
-    for root, inside in _scopes(ctx.ensure_object(Settings), paths).items():
+    for root, inside in scopes.items():
         workspace, unreadable = read_workspace(root)
         faults = (*unreadable, *check_workspace(workspace))
         found.update(fault for fault in faults if _lies_in(fault.where.path, inside))
         files.update(path for path in _paths_of(workspace) if _lies_in(path, inside))
-    files.update(fault.where.path for fault in found)
-    FORMATS[form](ctx.ensure_object(Settings), sorted(found), len(files))
-    fatal = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
-    if any(fault.severity in fatal for fault in found):
-        ctx.exit(1)
+    return found, files | {fault.where.path for fault in found}
 
 
 def _scopes(settings: Settings, paths: Sequence[Path]) -> dict[Path, list[Path]]:

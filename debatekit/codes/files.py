@@ -52,7 +52,7 @@ FILES: Mapping[str, Code] = {
     ),
     "DK010": Code(
         "More than 50 levels lie inside one another; no kind of file needs ten.",
-        "terms: [[[[[…]]]]]    # 51 brackets deep",
+        "terms: [ [ [ [ … ] ] ] ]    # 51 brackets deep",
         "terms: [balance-of-threat]",
     ),
     "DK011": Code(

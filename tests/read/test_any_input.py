@@ -94,6 +94,21 @@ def test_any_text_is_read_or_refused_with_a_place(kind: str, text: str) -> None:
     assert_well_placed(faults, text.removeprefix("\ufeff"))
 
 
+@settings(max_examples=500)
+@given(KIND, st.lists(SCRAPS | st.text("&*!a-:,[]{} ", max_size=4), max_size=12).map("".join))
+def test_no_anchor_alias_or_tag_gets_past_the_guard(kind: str, text: str) -> None:
+    refers = False
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            refers |= bool(getattr(event, "anchor", None) or getattr(event, "tag", None))
+    except yaml.YAMLError:
+        pass
+    if refers:
+        faults = faults_of(lambda: parse(text, "any.yaml", kind, KINDS[kind]))
+        assert {fault.code for fault in faults} | {"DK008", "DK009"} == {"DK008", "DK009"}
+        assert faults
+
+
 def parts(value: Any, steps: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
     """Return the steps to every part of a value."""
     inner: Iterable[tuple[Any, Any]] = ()
