@@ -58,7 +58,8 @@ def _item(desk: Desk, conflict: Conflict) -> Iterator[Choice]:
     """Yield the item on one attack."""
     source, hit = conflict.source, conflict.target
     role = desk.claim(source).role
-    if hit in desk.graph.inferences:
+    step = desk.graph.inferences.get(hit)
+    if step:
         target_words = what_is_hit(desk, hit)
     else:
         noun = "counterargument" if role == "reply" else "claim"
@@ -72,7 +73,7 @@ def _item(desk: Desk, conflict: Conflict) -> Iterator[Choice]:
         bloom="evaluate",
         side=desk.claim(source).side,
         about=(source, hit),
-        hint=hint(desk, *([hit] if hit in desk.graph.claims else [source])),
+        hint=hint(desk, step.conclusion if step else hit),
         proof=(so("attacks", source, hit),),
         why="On the map its arrow ends there.",
     )

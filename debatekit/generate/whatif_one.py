@@ -102,6 +102,8 @@ def _item(
             f"{full(desk, asked)}? {BY_THE_MAP}",
             f"{ALONE[case]} and {words}: {full(desk, claim)} What becomes of "
             f"{brief(desk, asked)}? {BY_THE_MAP}",
+            f"{ALONE[case]} and {words}: {brief(desk, claim)}. What becomes of "
+            f"{brief(desk, asked)}? {BY_THE_MAP}",
         ),
         target=f"whatif:{how}:{claim}:{asked}:{status}",
         bloom="analyse",

@@ -16,7 +16,7 @@ from tests.generate.raw import Raw, RawLesson, raw_lesson, raw_schemes
 
 SCHEMES = raw_schemes()
 BRIEF = settings(
-    max_examples=60,
+    max_examples=100,
     derandomize=True,
     database=None,
     deadline=None,
