@@ -21,15 +21,18 @@ def who_said(material: Material, graph: Graph, random: Random) -> Iterator[Choic
     """Yield an item for each claim with exactly one speaker other than the author.
 
     An actor whom the record names with the claim in any way, or with one that says the
-    same, is no wrong option; nor is the author where the claim may be his own.
+    same, is no wrong option; nor is the author where the claim may be his own. An actor
+    who is reported to say and to deny the same is not asked about.
     """
     desk = desk_of(material, graph, random)
-    reports = {(said.claim, said.actor): said for said in material.source.statements}
+    reported = material.source.statements
+    reports = {(said.claim, said.actor): said for said in reported if said.verb in _VERBS}
+    denials = {(said.claim, said.actor) for said in reported if said.verb == "denies"}
     for id_ in (*material.claims, *desk.parts.counterarguments):
         stating = speakers(material, id_).stating
         if len(stating) != 1 or stating[0] == material.source.author:
             continue
-        if stating[0] in material.actors:
+        if stating[0] in material.actors and (id_, stating[0]) not in denials:
             yield from _item(desk, stating[0], id_, reports.get((id_, stating[0])))
 
 
