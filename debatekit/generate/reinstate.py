@@ -100,7 +100,8 @@ def _wrong(desk: Desk, counterargument: str, conclusion: str, target: str) -> It
         placed = replies[id_]
         if placed.counterargument == counterargument:
             continue
-        if not _rescues(desk, counterargument, id_, conclusion):
+        scenario = _scenario(desk, counterargument, id_, conclusion)
+        if status_of(desk.graph, scenario, conclusion) in ("out", "undecided"):
             why = f"It is off target: it answers {brief(desk, placed.counterargument)}."
             fact = not_so("status", *_proof(desk, counterargument, id_, conclusion))
             yield claim_candidate(desk, id_, why, fact, flaw="off-target")

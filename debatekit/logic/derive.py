@@ -1,7 +1,7 @@
 """Lesson to Graph: the claims, steps and attacks that follow from what a teacher wrote."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from debatekit.logic.parts import Parts, PlacedReason, parts_of
 from debatekit.model.graph import Conflict, Graph, GraphClaim, Inference, Preference
@@ -23,7 +23,7 @@ def derive(material: Material) -> Graph:
     return Graph(
         claims=claims,
         inferences=inferences,
-        conflicts=tuple(_conflicts(material, claims.keys() | inferences.keys())),
+        conflicts=tuple(_conflicts(material, claims, inferences)),
         preferences=tuple(
             Preference(stronger=entry.stronger, weaker=entry.weaker)
             for entry in material.lesson.preferences
@@ -33,12 +33,16 @@ def derive(material: Material) -> Graph:
 
 
 def _inferences(material: Material, parts: Parts) -> dict[str, Inference]:
-    """Return the reasons as steps, by id; one whose ends are not known is left out."""
+    """Return the reasons as steps, by id.
+
+    Left out is one whose ends are not known, or whose id a claim has as well.
+    """
     known = material.claims.keys() | parts.counterarguments.keys() | parts.replies.keys()
     found: dict[str, Inference] = {}
     for id_, placed in parts.reasons.items():
         premises = _premises(placed)
-        if premises and placed.conclusion in known and known.issuperset(premises):
+        whole = placed.conclusion in known and known.issuperset(premises)
+        if premises and whole and id_ not in known:
             found[id_] = Inference(
                 id=id_,
                 premises=premises,
@@ -122,21 +126,22 @@ def _side(material: Material, id_: str, users: set[Side]) -> Side:
     return "shared" if len(users) > 1 else next(iter(users))
 
 
-def _conflicts(material: Material, known: set[str]) -> Iterator[Conflict]:
+def _conflicts(
+    material: Material, claims: Mapping[str, GraphClaim], inferences: Mapping[str, Inference]
+) -> Iterator[Conflict]:
     """Yield the attacks of counterarguments and replies, in file order."""
     for contention in material.lesson.contentions:
         for entry in contention.counterarguments:
-            if entry.attacks in known:
-                yield _attack(material, entry)
+            if entry.attacks in claims or entry.attacks in inferences:
+                yield _attack(entry, on_step=entry.attacks in inferences)
             for reply in entry.replies:
                 if reply.answers != "concedes":
                     mutual = reply.answers == "rebuts"
                     yield Conflict(source=reply.id, target=entry.id, mutual=mutual)
 
 
-def _attack(material: Material, entry: Counterargument) -> Conflict:
+def _attack(entry: Counterargument, on_step: bool) -> Conflict:
     """Return a counterargument's attack: both ways on a claim, one way on a step."""
-    on_step = entry.attacks in parts_of(material).reasons
     return Conflict(
         source=entry.id,
         target=entry.attacks,

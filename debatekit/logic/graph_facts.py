@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from itertools import pairwise
 
 from debatekit.logic.recent import Recent
-from debatekit.logic.status import statuses
+from debatekit.logic.status import InconsistentScenarioError, statuses
 from debatekit.logic.structure import (
     attack_name,
     attacks_by,
@@ -159,7 +159,11 @@ _STATUSES: Recent[Graph, dict[str, Mapping[str, Status]]] = Recent(_no_statuses)
 
 
 def _status(graph: Graph, scenario: str, name: str, status: str) -> bool:
-    return status_under(graph, scenario).get(name) == status
+    """Whether a thing has a status; under a scenario that contradicts itself nothing has."""
+    try:
+        return status_under(graph, scenario).get(name) == status
+    except InconsistentScenarioError:
+        return False
 
 
 GRAPH_PREDICATES: Mapping[str, GraphPredicate] = {

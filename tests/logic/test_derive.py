@@ -173,3 +173,10 @@ def test_the_graph_holds_what_the_raw_files_show(raw: RawLesson) -> None:
         arrow[:3] for arrow in oracle.arrows
     }
     assert {id_ for id_, claim in graph.claims.items() if claim.asserted} == oracle.asserted()
+
+
+def test_a_reason_that_has_a_claims_id_is_left_out() -> None:
+    graph = small([{"id": "p", "premises": ["q"]}], [counter("k", "p")])
+
+    assert graph.inferences == {}
+    assert graph.conflicts == (Conflict(source="k", target="p", mutual=True),)

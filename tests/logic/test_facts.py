@@ -94,6 +94,7 @@ FALSE_IN_TOWN = [
     ("evidence", "walk-more"),
     ("tier", "no-such-source", "primary"),
     ("steelman", "author", "Something else."),
+    ("status", "author accept=many-cars reject=many-cars", "many-cars", "in"),
 ]
 
 
