@@ -15,6 +15,7 @@ from debatekit.store.errors import StoreError, explained
 from debatekit.store.migrate import migrate, refuse_strangers
 
 BUSY_TIMEOUT_S = 15.0
+_WAL_ATTEMPTS = 20
 _ATTEMPT = tuple(field.name for field in fields(Attempt))
 _SESSION = tuple(field.name for field in fields(SessionRecord))
 _NOT_UNDONE = "NOT EXISTS (SELECT 1 FROM undone WHERE undone.attempt = attempt.id)"
@@ -126,10 +127,26 @@ def _closing_on_failure(path: Path) -> Iterator[sqlite3.Connection]:
 
 def _settle(connection: sqlite3.Connection) -> None:
     """Set what makes a commit durable: WAL, and a sync of the log at each commit."""
-    mode = connection.execute("PRAGMA journal_mode").fetchone()[0]
-    if mode != "wal":
-        connection.execute("PRAGMA journal_mode = WAL")
+    for attempts_left in reversed(range(_WAL_ATTEMPTS)):
+        try:
+            if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+                connection.execute("PRAGMA journal_mode = WAL")
+            break
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorname != "SQLITE_BUSY" or not attempts_left:
+                raise
+            _wait_for_others(connection)
     connection.execute("PRAGMA synchronous = FULL")
+
+
+def _wait_for_others(connection: sqlite3.Connection) -> None:
+    """Wait until nobody else writes.
+
+    Two programs that switch a new file to WAL at once would deadlock, so SQLite tells one
+    of them at once that the file is busy; a transaction does wait for the other.
+    """
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("COMMIT")
 
 
 def _insert(table: str, columns: tuple[str, ...]) -> str:
