@@ -210,9 +210,9 @@ class Terminal:
         """The screen once it shows the text at its end and has changed."""
         import pexpect
 
-        for _ in range(200):
+        for _ in range(100):
             try:
-                self._stream.feed(self._child.read_nonblocking(10_000, timeout=0.15))
+                self._stream.feed(self._child.read_nonblocking(10_000, timeout=0.4))
             except pexpect.TIMEOUT:
                 lines = [line.rstrip() for line in self._screen.display]
                 if text in " ".join(" ".join(lines).split()) and lines != unlike:
