@@ -1,5 +1,21 @@
 """Rules across files: references, argument, fairness, items; one function a rule."""
 
-from debatekit.check.workspace import check_workspace
+from debatekit.check.balance import Balance
+from debatekit.check.table import balance_table
+from debatekit.check.workspace import (
+    check_items,
+    check_lesson,
+    check_quiz,
+    check_source,
+    check_workspace,
+)
 
-__all__ = ["check_workspace"]
+__all__ = [
+    "Balance",
+    "balance_table",
+    "check_items",
+    "check_lesson",
+    "check_quiz",
+    "check_source",
+    "check_workspace",
+]

@@ -98,7 +98,7 @@ def sides_compared(view: LessonView) -> tuple[Balance, ...]:
     counter = _voice(view, [part for part in everything if part.side == "counter"])
     apart = abs(author.charged - counter.charged)
     return (
-        _row(
+        row(
             "DK255",
             "words",
             author.words,
@@ -106,7 +106,7 @@ def sides_compared(view: LessonView) -> tuple[Balance, ...]:
             "a ratio of 0.6 to 1.67",
             within(author.words, counter.words, WORDS_RATIO),
         ),
-        _row(
+        row(
             "DK256",
             "sources per claim",
             author.sources_per_claim,
@@ -114,7 +114,7 @@ def sides_compared(view: LessonView) -> tuple[Balance, ...]:
             "a ratio of 0.5 to 2",
             within(author.sources_per_claim, counter.sources_per_claim, SOURCES_RATIO),
         ),
-        _row(
+        row(
             "DK257",
             "charged words in a hundred",
             author.charged,
@@ -122,7 +122,7 @@ def sides_compared(view: LessonView) -> tuple[Balance, ...]:
             "at most 1 each, and at most 0.5 apart",
             max(author.charged, counter.charged) <= MOST_CHARGED and apart <= MOST_CHARGED_APART,
         ),
-        _row(
+        row(
             "DK258",
             "loaded among reporting verbs",
             author.loaded_verbs,
@@ -130,7 +130,7 @@ def sides_compared(view: LessonView) -> tuple[Balance, ...]:
             "at most 0.2 apart",
             _verbs_agree(author, counter),
         ),
-        _row(
+        row(
             "DK262",
             "publishers",
             author.publishers,
@@ -141,7 +141,7 @@ def sides_compared(view: LessonView) -> tuple[Balance, ...]:
     )
 
 
-def _row(
+def row(
     code: str,
     metric: str,
     author: float | None,
@@ -149,6 +149,7 @@ def _row(
     bound: str,
     passes: bool,
 ) -> Balance:
+    """Return one row of the table."""
     return Balance(
         code=code, metric=metric, author=author, counter=counter, bound=bound, passes=passes
     )

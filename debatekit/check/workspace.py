@@ -1,8 +1,9 @@
 """All rules over all documents of a workspace."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from debatekit.check.argument import ARGUMENT_RULES
+from debatekit.check.asked import AskedItem, Setting, generated_item, written_items
 from debatekit.check.attacks import ATTACK_RULES
 from debatekit.check.balance import BALANCE_RULES
 from debatekit.check.citations import (
@@ -12,18 +13,26 @@ from debatekit.check.citations import (
     references_of_sources,
 )
 from debatekit.check.dates import LESSON_DATE_RULES, SOURCE_DATE_RULES
+from debatekit.check.item_balance import items_out_of_balance
+from debatekit.check.item_keys import KEY_RULES
+from debatekit.check.item_options import OPTION_RULES
+from debatekit.check.item_sets import SET_RULES
+from debatekit.check.item_stems import STEM_RULES
 from debatekit.check.lesson_view import LessonView
 from debatekit.check.namespace import NAMESPACE_RULES
 from debatekit.check.neutrality import NEUTRALITY_RULES
 from debatekit.check.paragraphs import paragraphs_of_lessons, paragraphs_of_sources
 from debatekit.check.paths import PATH_RULES
 from debatekit.check.prose import charged_words_in_lessons, charged_words_in_sources
+from debatekit.check.quizzes import QUIZ_RULES, setting_of, unknown_lesson
 from debatekit.check.references import REFERENCE_RULES
 from debatekit.check.schemes import SCHEME_RULES
 from debatekit.check.sources import BIBLIOGRAPHY_RULES, SOURCE_RULES
 from debatekit.diagnostics import Diagnostic
 from debatekit.model.document import Document, Workspace
+from debatekit.model.item import Item
 from debatekit.model.lesson import Lesson
+from debatekit.model.quiz import Quiz
 from debatekit.model.source import Source
 
 LessonRule = Callable[[LessonView], Iterator[Diagnostic]]
@@ -31,6 +40,9 @@ LessonRule = Callable[[LessonView], Iterator[Diagnostic]]
 
 SourceRule = Callable[[Document[Source], Workspace], Iterator[Diagnostic]]
 """Find one sort of fault in a source's record."""
+
+ItemRule = Callable[[AskedItem, Setting], Iterator[Diagnostic]]
+"""Find one sort of fault in an item, written or generated."""
 
 LESSON_RULES: tuple[LessonRule, ...] = (
     *REFERENCE_RULES,
@@ -54,6 +66,7 @@ RECORD_RULES: tuple[SourceRule, ...] = (
     references_of_sources,
     paragraphs_of_sources,
 )
+ITEM_RULES: tuple[ItemRule, ...] = (*KEY_RULES, *OPTION_RULES, *STEM_RULES)
 
 
 def check_workspace(workspace: Workspace) -> tuple[Diagnostic, ...]:
@@ -74,11 +87,41 @@ def check_source(document: Document[Source], workspace: Workspace) -> Iterator[D
         yield from rule(document, workspace)
 
 
+def check_quiz(document: Document[Quiz], workspace: Workspace) -> Iterator[Diagnostic]:
+    """Yield what the rules find in one quiz and the items written in it."""
+    setting = setting_of(document, workspace)
+    items = tuple(written_items(document))
+    yield from unknown_lesson(document, workspace)
+    for rule in QUIZ_RULES:
+        yield from rule(document, setting)
+    for item in items:
+        yield from _check_item(item, setting)
+    for set_rule in SET_RULES:
+        yield from set_rule(items, setting)
+
+
+def check_items(
+    items: Sequence[Item], document: Document[Lesson], workspace: Workspace
+) -> tuple[Diagnostic, ...]:
+    """Return what the rules find in a lesson's items; generated items stand at its first line."""
+    setting = Setting(LessonView(document=document, workspace=workspace))
+    where = document.at()
+    found = [fault for item in items for fault in _check_item(generated_item(item, where), setting)]
+    return tuple(sorted([*found, *items_out_of_balance(items, where)]))
+
+
+def _check_item(item: AskedItem, setting: Setting) -> Iterator[Diagnostic]:
+    for rule in ITEM_RULES:
+        yield from rule(item, setting)
+
+
 def _found(workspace: Workspace) -> Iterator[Diagnostic]:
     for source in workspace.sources.values():
         yield from check_source(source, workspace)
     for lesson in workspace.lessons.values():
         yield from check_lesson(lesson, workspace)
+    for quiz in workspace.quizzes.values():
+        yield from check_quiz(quiz, workspace)
     if workspace.bibliography is not None:
         for rule in BIBLIOGRAPHY_RULES:
             yield from rule(workspace.bibliography, workspace)
