@@ -7,6 +7,8 @@ import click
 import questionary
 from msgspec import Struct
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
+from prompt_toolkit.key_binding.key_processor import KeyPress
+from prompt_toolkit.keys import Keys
 from prompt_toolkit.output import ColorDepth
 from questionary.prompts.common import InquirerControl
 
@@ -46,11 +48,13 @@ class Menus(Struct, frozen=True):
             choices=self._choices(entries, indent=8),
             instruction=self._below("Space or a letter ticks, Enter is done.", True),
             use_jk_keys=False,
-            validate=lambda ticked: bool(ticked) or "Tick one at least",
             **self._look(),
             qmark="",
         )
         reply = _asked(_with_keys(question, entries, True))
+        if reply == []:
+            click.echo("Nothing is ticked.")
+            return self.tick(message, entries)
         return reply if isinstance(reply, Command) else tuple(sorted(reply))
 
     def typed(self, message: str) -> str | Command:
@@ -113,6 +117,8 @@ def _with_keys(
     app = question.application
     found = (c for c in app.layout.find_all_controls() if isinstance(c, InquirerControl))
     control, keys = next(found), KeyBindings()
+    # Some terminals, and whatever types ahead, end a line with a line feed.
+    keys.add("c-j", eager=True)(lambda event: event.key_processor.feed(KeyPress(Keys.ControlM)))
     taken = {command.value for command in _COMMANDS} if commands else set()
     for command in _COMMANDS if commands else ():
         keys.add(command.value, eager=True)(_leave_with(command))

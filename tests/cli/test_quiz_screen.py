@@ -1,0 +1,221 @@
+"""The quiz on a real terminal, seen as a learner sees it."""
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pexpect
+import pyte
+import pytest
+
+from tests.cli.quiz_talk import environment, make_workspace, run
+
+PATIENCE_S = 20.0
+DOWN, ENTER, CTRL_C = "\x1b[B", "\r", "\x03"
+QUESTIONS = {
+    "colour": "Amber",
+    "reply": "The figure is out of date",
+}
+
+
+class Terminal:
+    """A terminal of a given size with a quiz in it."""
+
+    def __init__(self, arguments: list[str], columns: int, lines: int, **more: str) -> None:
+        self.screen = pyte.Screen(columns, lines)
+        self.stream = pyte.ByteStream(self.screen)
+        self.raw = b""
+        terminfo = {
+            "TERM": "xterm-256color",
+            "COLUMNS": str(columns),
+            "PROMPT_TOOLKIT_NO_CPR": "1",
+        }
+        self.child: pexpect.spawn[bytes] = pexpect.spawn(
+            sys.executable,
+            ["-m", "debatekit", *arguments],
+            dimensions=(lines, columns),
+            env=environment(**{**terminfo, **more}),
+        )
+
+    @property
+    def text(self) -> str:
+        """What the screen shows, without the spaces at line ends."""
+        return "\n".join(line.rstrip() for line in self.screen.display)
+
+    def until(self, seen: Callable[[str], bool]) -> str:
+        """Return what the screen shows once it fits and has come to rest; fail if never."""
+        end = time.monotonic() + PATIENCE_S
+        resting = False
+        while not (resting and seen(self.text)):
+            assert time.monotonic() < end, f"not seen on:\n{self.text}"
+            try:
+                piece = self.child.read_nonblocking(4096, timeout=0.15)
+            except pexpect.TIMEOUT:
+                resting = True
+                continue
+            except pexpect.EOF:
+                break
+            resting = False
+            self.raw += piece
+            self.stream.feed(piece)
+        assert seen(self.text), f"not seen on:\n{self.text}"
+        return self.text
+
+    def press(self, keys: str) -> None:
+        self.child.send(keys)
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> list[str]:
+    folder = make_workspace(tmp_path / "workspace")
+    return ["-C", str(folder), "--store", str(tmp_path / "scores.db")]
+
+
+@pytest.fixture
+def terminal(place: list[str]) -> Iterator[Callable[..., Terminal]]:
+    opened: list[Terminal] = []
+
+    def opening(*arguments: str, columns: int = 80, lines: int = 24, **more: str) -> Terminal:
+        found = Terminal([*arguments, *place], columns, lines, **more)
+        opened.append(found)
+        return found
+
+    yield opening
+    for one in opened:
+        one.child.close(force=True)
+
+
+def asks(number: int) -> Callable[[str], bool]:
+    return lambda text: f"Question {number} of" in text and "q stop" in text
+
+
+def letter_of(text: str, wanted: str) -> str:
+    """Return the letter of an option on the screen."""
+    line = next(line for line in text.splitlines() if wanted in line)
+    return line.partition(". " + wanted)[0][-1].lower()
+
+
+def answer(quiz: Terminal, shown: str) -> None:
+    """Answer whatever is asked, as it comes, by letters or by Enter alone."""
+    if "All that fit" in shown:
+        quiz.press(letter_of(shown, "Delta") + letter_of(shown, "Echo") + ENTER)
+    elif "Which comes first" in shown:
+        quiz.press(letter_of(shown, "Ask") + ENTER)
+        shown = quiz.until(lambda text: "So far" in text)
+        quiz.press(letter_of(shown.split("So far")[1], "Read") + ENTER)
+    elif "1. Norway" in shown:
+        quiz.press(letter_of(shown, "Oslo") + ENTER)
+        shown = quiz.until(lambda text: text.count("2. Portugal") == 2)
+        quiz.press(letter_of(shown, "Lisbon") + ENTER)
+    elif "Your answer:" in shown.split("q stop")[-1]:
+        quiz.press("A common enemy" + ENTER)
+    else:
+        wanted = next(right for right in QUESTIONS.values() if right[:9] in shown)
+        quiz.press(letter_of(shown, wanted[:9]) + ENTER)
+
+
+@pytest.mark.parametrize(("columns", "lines"), [(80, 24), (40, 20)])
+def test_a_session_runs_from_the_first_menu_to_the_closing_screen(
+    terminal: Callable[..., Terminal], columns: int, lines: int
+) -> None:
+    quiz = terminal("quiz", "all-kinds", "--seed", "7", columns=columns, lines=lines)
+    for number in range(1, 7):
+        answer(quiz, quiz.until(asks(number)))
+        feedback = quiz.until(lambda text: "Enter:" in text)
+        assert "Correct." in feedback
+        quiz.press(ENTER)
+
+    shown = quiz.until(lambda text: "To practise next:" in text)
+    quiz.child.wait()
+    assert "structure" in shown
+    assert "Done: 6 of 6." in shown or columns == 40
+    assert quiz.child.exitstatus == 0
+
+
+def test_a_menu_follows_arrows_as_well_as_letters(terminal: Callable[..., Terminal]) -> None:
+    quiz = terminal("quiz", "all-kinds", "--strand", "claims", "-n", "1")
+    quiz.until(asks(1))
+    quiz.press(DOWN)
+    shown = quiz.until(lambda text: " » B. " in text)
+    quiz.press(ENTER)
+
+    assert " » A. " not in shown
+    assert "> B. " in quiz.until(lambda text: "Enter:" in text)
+
+
+def test_keys_skip_take_back_help_and_stop(terminal: Callable[..., Terminal]) -> None:
+    quiz = terminal("quiz", "all-kinds", "--seed", "7")
+    quiz.until(asks(1))
+    quiz.press("s")
+    quiz.until(asks(2))
+    quiz.press("u")
+    quiz.until(lambda text: "taken back" in text and text.count("Question 1 of") == 2)
+    quiz.press("?")
+    quiz.until(lambda text: "Keys:" in text)
+    quiz.press("q")
+    shown = quiz.until(lambda text: "Stopped." in text)
+    quiz.child.wait()
+
+    assert "0 of 6 done" in shown
+    assert quiz.child.exitstatus == 0
+
+
+def test_ticking_nothing_is_no_answer(terminal: Callable[..., Terminal]) -> None:
+    quiz = terminal("quiz", "all-kinds", "--strand", "actors", "-n", "1")
+    quiz.until(asks(1))
+    quiz.press(ENTER)
+
+    assert "Question 1 of" in quiz.until(lambda text: "Nothing is ticked." in text)
+
+
+def test_ctrl_c_leaves_with_130_and_the_session_goes_on_later(
+    terminal: Callable[..., Terminal], place: list[str]
+) -> None:
+    quiz = terminal("quiz", "all-kinds", "--seed", "7")
+    answer(quiz, quiz.until(asks(1)))
+    quiz.until(lambda text: "Enter:" in text)
+    quiz.press(ENTER)
+    quiz.until(asks(2))
+    quiz.press(CTRL_C)
+    shown = quiz.until(lambda text: "Your answers are kept" in text)
+    quiz.child.wait()
+
+    assert "Traceback" not in shown
+    assert quiz.child.exitstatus == 130
+    assert "Resumed at question 2 of 6." in run(["quiz", "all-kinds", *place], "q\n").stdout
+
+
+@pytest.mark.parametrize(
+    ("more", "flags"), [({"NO_COLOR": "1"}, []), ({}, ["--no-color"])], ids=["variable", "flag"]
+)
+def test_without_colour_nothing_is_coloured(
+    terminal: Callable[..., Terminal], more: dict[str, str], flags: list[str]
+) -> None:
+    quiz = terminal("quiz", "all-kinds", "--strand", "claims", "-n", "1", *flags, **more)
+    answer(quiz, quiz.until(asks(1)))
+    quiz.until(lambda text: "Enter:" in text)
+    quiz.press(ENTER)
+    quiz.until(lambda text: "To practise next:" in text)
+
+    cells = [cell for line in quiz.screen.buffer.values() for cell in line.values()]
+    assert {(cell.fg, cell.bg) for cell in cells} <= {("default", "default")}
+    assert b"\x1b[38" not in quiz.raw
+
+
+def test_a_dumb_terminal_gets_plain_lines(terminal: Callable[..., Terminal]) -> None:
+    quiz = terminal("quiz", "all-kinds", "--strand", "claims", "-n", "1", TERM="dumb")
+    quiz.until(lambda text: "q stop):" in text)
+
+    assert b"\x1b" not in quiz.raw
+
+
+def test_debatekit_alone_offers_what_is_unfinished_first(
+    terminal: Callable[..., Terminal], place: list[str]
+) -> None:
+    run(["quiz", "all-kinds", *place], "q\n")
+    menu = terminal()
+    menu.until(lambda text: "What next?" in text and "Go on with all-kinds" in text)
+    menu.press(ENTER)
+
+    assert "Resumed at question 1" in menu.until(asks(1))
