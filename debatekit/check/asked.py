@@ -1,12 +1,13 @@
 """AskedItem: an item as its rules see it, whether it was written by hand or generated."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property, partial
 from typing import assert_never
 
 from msgspec import Struct
 
 from debatekit.check.lesson_view import LessonView
+from debatekit.check.sides import sources_of
 from debatekit.check.vocabulary import vocabulary
 from debatekit.model.claim import Claim
 from debatekit.model.document import Document, Location, Step
@@ -76,6 +77,14 @@ class Setting(Struct, frozen=True, dict=True):
     def claim(self, id_: str) -> Claim | None:
         """Return a claim of the lesson or its source."""
         return self.view.claims.get(id_) if self.view else None
+
+    def is_sourced(self, id_: str) -> bool:
+        """Return whether the article makes a claim, or a reference is cited for it."""
+        return bool(self._sources.get(id_))
+
+    @cached_property
+    def _sources(self) -> Mapping[str, frozenset[str]]:
+        return sources_of(self.view) if self.view else {}
 
     @cached_property
     def names(self) -> tuple[str, ...]:

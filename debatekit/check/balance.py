@@ -26,7 +26,8 @@ FEWEST_VERBS = 3
 FEWEST_PUBLISHERS = 2
 
 LOADED_VERBS = frozenset(
-    {"admit", "admits", "admitted", "concede", "concedes", "conceded", "claimed", "insist"}
+    {"admit", "admits", "admitted", "concede", "concedes", "conceded", "claim", "claims"}
+    | {"claimed", "insist"}
     | {"insists", "insisted", "allege", "alleges", "alleged", "acknowledge", "acknowledges"}
     | {"acknowledged", "confess", "confesses", "confessed"}
 )
@@ -157,30 +158,36 @@ def row(
 
 def _voice(view: LessonView, parts: Sequence[Said]) -> Voice:
     """Return the counts of all that one side says."""
-    text = " ".join(part.text for part in parts)
-    words = len(text.split())
+    words = sum(len(part.text.split()) for part in parts)
+    charged = sum(1 for part in parts for _ in charged_in(part.text))
     sources = frozenset[str]().union(*(part.sources for part in parts))
     return Voice(
         words=words,
         sources_per_claim=sum(len(part.sources) for part in parts) / max(1, len(parts)),
-        charged=100 * sum(1 for _ in charged_in(text)) / max(1, words),
-        loaded_verbs=_loaded_verbs(text),
+        charged=100 * charged / max(1, words),
+        loaded_verbs=_loaded_share(parts),
         publishers=len(publishers(view, sources)),
     )
 
 
-def _loaded_verbs(text: str) -> float | None:
-    """Return the share of loaded verbs among the reporting verbs outside quotations.
-
-    `claims` is counted where `that` follows; elsewhere it is mostly the noun.
-    """
-    words = words_of(without_quotations(text))
-    loaded = sum(word in LOADED_VERBS for word in words)
-    loaded += sum(
-        first in ("claim", "claims") and then == "that" for first, then in pairwise(words)
-    )
-    plain = sum(word in PLAIN_VERBS for word in words)
+def _loaded_share(parts: Sequence[Said]) -> float | None:
+    """Return the share of loaded verbs among the reporting verbs outside quotations."""
+    loaded = plain = 0
+    for part in parts:
+        words = words_of(part.text)
+        if LOADED_VERBS.isdisjoint(words) and PLAIN_VERBS.isdisjoint(words):
+            continue
+        own = words_of(without_quotations(part.text))
+        loaded += sum(word in LOADED_VERBS for word in own) - _nouns(own)
+        plain += sum(word in PLAIN_VERBS for word in own)
     return loaded / (loaded + plain) if loaded + plain >= FEWEST_VERBS else None
+
+
+def _nouns(words: Sequence[str]) -> int:
+    """Return how often `claim` and `claims` are nouns: wherever no `that` follows."""
+    return sum(
+        first in ("claim", "claims") and then != "that" for first, then in pairwise((*words, ""))
+    )
 
 
 def _verbs_agree(author: Voice, counter: Voice) -> bool:

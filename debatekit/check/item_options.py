@@ -110,7 +110,7 @@ def _denies(one: AskedOption, other: AskedOption) -> bool:
     return first != second and _plain(first) == _plain(second)
 
 
-def _plain(words: list[str]) -> list[str]:
+def _plain(words: tuple[str, ...]) -> list[str]:
     """Return words without negations and the auxiliaries that come with them."""
     auxiliaries = {"do", "does", "did"}
     plain = [word.removesuffix("n't") for word in words if word not in _NEGATIONS]
@@ -187,10 +187,7 @@ def vague_keys(item: AskedItem, setting: Setting) -> Iterator[Diagnostic]:
 
 def _is_backed(item: AskedItem, setting: Setting) -> bool:
     """Return whether the article or a reference settles what the item asks."""
-    claims = [setting.claim(id_) for id_ in item.about]
-    return bool(item.paragraphs) or any(
-        claim and (claim.paragraphs or claim.cite) for claim in claims
-    )
+    return bool(item.paragraphs) or any(setting.is_sourced(id_) for id_ in item.about)
 
 
 def unrelated_distractors(item: AskedItem, setting: Setting) -> Iterator[Diagnostic]:

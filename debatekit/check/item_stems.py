@@ -75,7 +75,7 @@ def key_echoes_stem(item: AskedItem, setting: Setting) -> Iterator[Diagnostic]:
 
 def grammar_fits_some(item: AskedItem, setting: Setting) -> Iterator[Diagnostic]:
     """Yield DK405: a stem that ends with an article or verb which only some options can follow."""
-    if item.kind != "choice":
+    if item.kind != "choice" or item.stem.rstrip().endswith("?"):
         return
     last = words_of(_BLANK.sub("", item.stem))[-1:]
     fits = {"a": _after_a, "an": _after_an, "is": _one, "was": _one, "are": _many, "were": _many}

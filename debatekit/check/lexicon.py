@@ -7,7 +7,7 @@ It is taken from no single side. It flags; what to write instead stays with the 
 import csv
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from msgspec import Struct
@@ -64,9 +64,13 @@ def without_quotations(text: str) -> str:
     return _QUOTED.sub("", text)
 
 
-def words_of(text: str) -> list[str]:
-    """Return the words of a text in small letters; hyphens and apostrophes join."""
-    return _WORDS.findall(text.casefold())
+@lru_cache(maxsize=2048)
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the words of a text in small letters; hyphens and apostrophes join.
+
+    Several rules read the same texts of a lesson; so the last texts are remembered.
+    """
+    return tuple(_WORDS.findall(text.casefold()))
 
 
 def charged_in(text: str) -> Iterator[Charged]:

@@ -34,6 +34,15 @@ def said(view: LessonView) -> Iterator[Said]:
         yield Said("author", answer.reply.text, frozenset(answer.reply.cite))
 
 
+def sources_of(view: LessonView) -> dict[str, frozenset[str]]:
+    """Return what is cited for each claim, counterargument and reply, by id."""
+    found = {id_: _sources(claim) for id_, claim in view.claims.items()}
+    for id_, counter in view.counterarguments_by_id.items():
+        found[id_] = frozenset(cited_by(counter.evidence))
+    found.update({answer.reply.id: frozenset(answer.reply.cite) for answer in view.replies})
+    return found
+
+
 def _sources(claim: Claim) -> frozenset[str]:
     """Return what is cited for a claim; what the article says has the article as one source."""
     cited = {*claim.cite, *cited_by(claim.evidence)}

@@ -15,7 +15,21 @@ _EMPTY = frozenset(
     {"about", "according", "after", "against", "also", "among", "another", "answer", "argument"}
     | {"article", "author", "because", "been", "before", "being", "best", "between", "both"}
     | {"case", "claim", "claims", "conclusion", "could", "counter", "counterargument", "does"}
-    | {"each", "from", "have", "here", "hold", "holds", "into", "lesson", "made", "make"}
+    | {
+        "each",
+        "first",
+        "follow",
+        "follows",
+        "from",
+        "have",
+        "here",
+        "hold",
+        "holds",
+        "into",
+        "lesson",
+        "made",
+        "make",
+    }
     | {"more", "most", "much", "only", "other", "others", "over", "paragraph", "position"}
     | {"premise", "question", "reason", "reasons", "reply", "said", "same", "says", "should"}
     | {"side", "sides", "some", "statement", "step", "such", "support", "supports", "than"}
