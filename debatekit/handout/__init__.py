@@ -1,4 +1,4 @@
-"""Handouts: sheets made from a lesson by Jinja2 themes."""
+"""Handouts: sheets made from a lesson, written by themes as HTML, PDF or DOCX."""
 
 from debatekit.handout.page import Paper, Reader, Size
 from debatekit.model.graph import Graph
@@ -20,6 +20,10 @@ def brief_html(
     A student's file holds no notes, no paragraph references and no word on the best reply.
     """
     from debatekit.handout.brief import brief_page
-    from debatekit.handout.render import render_brief
+    from debatekit.handout.brief_sheet import sheet_of
+    from debatekit.handout.html import html
+    from debatekit.handout.layout import Layout
+    from debatekit.handout.theme import Theme
 
-    return render_brief(brief_page(material, graph, reader), paper=paper, size=size)
+    sheet = sheet_of(brief_page(material, graph, reader))
+    return html(sheet, Layout(paper=paper, size=size), Theme())

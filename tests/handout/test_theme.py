@@ -108,5 +108,5 @@ def test_no_page_breaks_inside_a_counterargument_or_after_a_heading() -> None:
     kept = " ".join(re.findall(r"([^{};]+)\{ break-inside: avoid; \}", PRINT))
     headed = " ".join(re.findall(r"([^{};]+)\{ break-after: avoid; \}", PRINT))
 
-    assert {".counter", ".reply", ".reason", "tr"} <= set(re.split(r"[,\s]+", kept))
+    assert {".counter", ".author", "tr"} <= set(re.split(r"[,\s]+", kept))
     assert {"h1", "h2", "h3", ".claim"} <= set(re.split(r"[,\s]+", headed))

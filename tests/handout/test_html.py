@@ -13,7 +13,7 @@ from syrupy.assertion import SnapshotAssertion
 from debatekit.generate import generate_items
 from debatekit.handout import Paper, Size, brief_html
 from debatekit.handout import Reader as For
-from debatekit.handout.render import css_string
+from debatekit.handout.html import css_string
 from debatekit.logic.derive import derive
 from debatekit.model.graph import Graph
 from debatekit.model.material import Material

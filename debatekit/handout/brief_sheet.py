@@ -1,0 +1,132 @@
+"""A Brief as a sheet: its parts as blocks, in reading order."""
+
+from collections.abc import Iterator
+
+from debatekit.handout.clash import contention_blocks
+from debatekit.handout.closing import motions, plain, record, sources, strongest, who_is_who, words
+from debatekit.handout.page import Brief
+from debatekit.handout.say import bold, cited, own, paragraph
+from debatekit.handout.sheet import (
+    Block,
+    Bullets,
+    Entry,
+    Legend,
+    Part,
+    Section,
+    Sheet,
+    Span,
+    Table,
+)
+
+
+def sheet_of(brief: Brief) -> Sheet:
+    """Return the brief as blocks, free of any format."""
+    running = f"Brief for the {brief.reader}"
+    part = Part(
+        title=own(brief.title),
+        kicker=f"Debate brief for the {brief.reader}",
+        running=running,
+        opening=tuple(_opening(brief)),
+        blocks=tuple(_blocks(brief)),
+        named=brief.reader == "student",
+    )
+    return Sheet(
+        kind="brief",
+        reader=brief.reader,
+        language=brief.language,
+        title=f"{brief.title}: brief for the {brief.reader}",
+        running=brief.title,
+        parts=(part,),
+    )
+
+
+def _opening(brief: Brief) -> Iterator[Block]:
+    article = brief.article
+    genre = f" Genre: {article.kind}."
+    yield paragraph("On the article ", own(article.text), *cited(article), genre, tone="quiet")
+    if brief.summary:
+        yield plain(brief.summary)
+
+
+def _blocks(brief: Brief) -> Iterator[Block]:
+    teacher = brief.reader == "teacher"
+    if teacher:
+        yield _teaching(brief)
+    if brief.terms:
+        yield Section(id="terms", title="Words to know", blocks=(words(brief.terms),), box="plain")
+    yield _legend()
+    for contention in brief.contentions:
+        yield from contention_blocks(contention, room=not teacher)
+    yield from strongest(brief.author_case, brief.counter_case)
+    yield from record(brief.facts)
+    yield from motions(brief.motions)
+    yield from who_is_who(brief.actors)
+    yield from sources(brief.sources)
+
+
+def _teaching(brief: Brief) -> Section:
+    """Return the box for the teacher: objectives, timing, and what this copy holds."""
+    inside: list[Block] = []
+    if brief.objectives:
+        listed = tuple(Entry(blocks=(plain(one),)) for one in brief.objectives)
+        inside.append(
+            Section(
+                id="objectives",
+                title="Afterwards students can",
+                blocks=(Bullets(entries=listed),),
+                level=3,
+            )
+        )
+    if brief.plan:
+        inside.append(_timing(brief))
+    inside.append(
+        paragraph(
+            "This copy shows what the students’ copy leaves out: notes, paragraphs of the article,"
+            " and which reply the lesson holds to be the best. A verdict on a fact is never"
+            " a verdict on the author’s position."
+        )
+    )
+    return Section(id="teaching", title="For the teacher", blocks=tuple(inside), box="teacher")
+
+
+def _timing(brief: Brief) -> Section:
+    rows = tuple(((Span(str(step.minutes)),), (Span(step.text),)) for step in brief.plan)
+    table = Table(head=("Minutes", "What to do"), rows=rows, shares=(15, 85))
+    whole = sum(step.minutes for step in brief.plan)
+    return Section(id="timing", title=f"Timing: {whole} minutes", blocks=(table,), level=3)
+
+
+def _legend() -> Section:
+    shapes = Legend(
+        author=(
+            bold("Author’s side:"),
+            Span(" square corners. It gives reasons for its claim, and it replies."),
+        ),
+        counter=(
+            bold("Counter side:"),
+            Span(" round corners. It says what speaks against a reason or against the claim."),
+        ),
+    )
+    attacks = paragraph(
+        "A counterargument ",
+        bold("undermines"),
+        " a premise, ",
+        bold("rebuts"),
+        " a conclusion, or ",
+        bold("undercuts"),
+        " the step that leads from premises to a conclusion: it may accept both ends and still"
+        " deny that one follows from the other.",
+    )
+    together = paragraph(
+        "Premises listed together count together: without one of them, that reason is gone."
+        " A second reason stands by itself."
+    )
+    numbers = paragraph(
+        "Numbers in brackets lead to the list of sources. Both sides are put as strongly as"
+        " we can; which case is the better one is for you to judge."
+    )
+    return Section(
+        id="legend",
+        title="How to read this sheet",
+        blocks=(shapes, attacks, together, numbers),
+    )

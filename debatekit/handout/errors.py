@@ -1,0 +1,10 @@
+"""What can go wrong in a handout that is nobody's bug: a theme's mistake."""
+
+
+class ThemeError(Exception):
+    """A mistake in a theme that is not ours, with its template and line."""
+
+    def __init__(self, template: str, line: int, message: str, hint: str = "") -> None:
+        super().__init__(f"{template}:{line}: {message}")
+        self.hint = hint
+        """What to do, where we know it."""

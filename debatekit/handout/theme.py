@@ -1,0 +1,118 @@
+"""Themes: folders of Jinja2 templates; one that is not ours runs in a sandbox.
+
+A theme's folder may hold any of the files of the theme `clear`, and takes the rest from it.
+"""
+
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from typing import NoReturn
+
+from jinja2 import (
+    BaseLoader,
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PackageLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
+)
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from msgspec import Struct
+
+from debatekit.handout.errors import ThemeError
+from debatekit.handout.layout import Layout
+from debatekit.handout.sheet import Sheet
+
+_MISTAKES = (
+    TemplateError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+"""What a template's code can raise."""
+
+
+class Theme(Struct, frozen=True):
+    """A theme's folder; without one it is `clear`, which comes with the program."""
+
+    folder: Path | None = None
+
+
+def templates(theme: Theme, finalize: Callable[[object], object]) -> Environment:
+    """Return a theme's templates; `finalize` makes each value fit for the format."""
+    kind = Environment if theme.folder is None else ImmutableSandboxedEnvironment
+    found = kind(
+        loader=_loader(theme),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    found.filters["sort_of"] = sort_of
+    if theme.folder is not None:
+        for name in ("safe", "attr", "map", "pprint"):
+            del found.filters[name]
+    return found
+
+
+def _loader(theme: Theme) -> BaseLoader:
+    ours = PackageLoader("debatekit.handout", "themes/clear")
+    if theme.folder is None:
+        return ours
+    return ChoiceLoader([FileSystemLoader(theme.folder), ours])
+
+
+def sort_of(block: object) -> str:
+    """Return which sort of block it is, in small letters."""
+    return type(block).__name__.lower()
+
+
+def rendered(
+    environment: Environment, theme: Theme, name: str, sheet: Sheet, layout: Layout
+) -> str:
+    """Return what a template makes of the sheet. Raises ThemeError."""
+    try:
+        page = environment.get_template(name)
+        return page.render(sheet=sheet, paper=layout.paper, size=layout.size)
+    except _MISTAKES as error:
+        if theme.folder is None:
+            raise
+        _tell(theme.folder, error)
+
+
+def _tell(folder: Path, error: Exception) -> NoReturn:
+    """Raise what is wrong with a theme, with the template's name and line."""
+    if isinstance(error, TemplateSyntaxError):
+        name, line = error.name or "?", error.lineno
+    else:
+        name, line = _place(folder, error)
+    message = getattr(error, "message", None) or str(error) or type(error).__name__
+    raise ThemeError(name, line, message, _hint(error)) from error
+
+
+def _place(folder: Path, error: Exception) -> tuple[str, int]:
+    """Return the last template on the way to the mistake, and its line."""
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        if frame.filename.endswith(".j2"):
+            path = Path(frame.filename)
+            name = path.relative_to(folder) if path.is_relative_to(folder) else path.name
+            return str(name), frame.lineno or 1
+    return getattr(error, "name", None) or "sheet.html.j2", 1
+
+
+def _hint(error: Exception) -> str:
+    kind = type(error).__name__
+    return {
+        "UndefinedError": "templates know 'sheet', 'paper', 'size' and what they set themselves",
+        "SecurityError": "a theme may not reach into Python's own names",
+        "TemplateNotFound": "a theme's folder holds templates with the names of those of 'clear'",
+        "TemplateSyntaxError": "close each '{% … %}', and each 'if' and 'for' with its 'end…'",
+        "TemplateAssertionError": "a filter or test of that name does not exist here",
+    }.get(kind, "")
