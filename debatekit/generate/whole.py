@@ -1,49 +1,58 @@
 """All items of a lesson: written ones first, then generated ones that their facts prove."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from hashlib import sha1
 from random import Random
 
 from msgspec.structs import replace
 
 from debatekit.generate.authored import authored_items
-from debatekit.generate.catalogue import GENERATORS, NEEDS
+from debatekit.generate.catalogue import CATALOGUE, GENERATORS, NEEDS
 from debatekit.generate.shuffle import shuffled
 from debatekit.logic.facts import fact_holds
 from debatekit.model.graph import Graph
 from debatekit.model.item import Fact, Item
 from debatekit.model.material import Material
 from debatekit.model.quiz import Quiz
+from debatekit.model.words import STRANDS, Strand
 
 
 def generate_items(
-    material: Material, graph: Graph, seed: int, quiz: Quiz | None = None
+    material: Material,
+    graph: Graph,
+    seed: int,
+    quiz: Quiz | None = None,
+    strands: Collection[Strand] | None = None,
 ) -> tuple[Item, ...]:
     """Return the lesson's items: those written by hand, then generated ones by name and target.
 
     The same lesson and seed give the same items. A generated item without proof, or with a
     fact that does not hold, is left out. Its id comes from the lesson, the generator, the
     target and the seed; its options stand in an order that comes from these as well, so
-    that whatever is added to a lesson shuffles no other item.
+    that whatever is added to a lesson shuffles no other item. Where strands are named, only
+    their items are generated, the same as without; what is written by hand is all there.
     """
     written = [shuffled(item, seed) for item in authored_items(quiz)] if quiz else []
     found = sorted(
-        _generated(material, graph, seed), key=lambda item: (item.generator, item.target)
+        _generated(material, graph, seed, STRANDS if strands is None else strands),
+        key=lambda item: (item.generator, item.target),
     )
     return (*written, *found)
 
 
 def why_not(material: Material, graph: Graph) -> tuple[tuple[str, str], ...]:
     """Return the generators that find nothing in the lesson, each with what it would need."""
-    found = {item.generator for item in _generated(material, graph, seed=0)}
+    found = {item.generator for item in _generated(material, graph, 0, STRANDS)}
     return tuple((name, NEEDS[name]) for name in GENERATORS if name not in found)
 
 
-def _generated(material: Material, graph: Graph, seed: int) -> Iterator[Item]:
-    """Yield the generated items, whole, no two with one id."""
+def _generated(
+    material: Material, graph: Graph, seed: int, strands: Collection[Strand]
+) -> Iterator[Item]:
+    """Yield the generated items of the strands, whole, no two with one id."""
     ids: set[str] = set()
-    for name, generator in GENERATORS.items():
-        for item in generator(material, graph, Random(f"{seed}:{name}")):
+    for name in (name for strand in CATALOGUE if strand in strands for name in CATALOGUE[strand]):
+        for item in GENERATORS[name](material, graph, Random(f"{seed}:{name}")):
             id_ = _id(material.id, item, seed)
             if id_ not in ids and _is_proved(item, material, graph):
                 ids.add(id_)
