@@ -1,18 +1,22 @@
 """Questions on a real terminal: a menu for each kind of item."""
 
+import sys
 import time
 from collections.abc import Sequence
-from typing import assert_never
+from functools import cached_property
+from typing import TYPE_CHECKING, assert_never
 
 import click
 
 from debatekit.cli.ask import Command, Place, heading, help_lines, lettered, said, shown_options
-from debatekit.cli.menu import Menus, Pairs
 from debatekit.cli.wrap import wrapped
 from debatekit.model.item import Choice, Item, Match, Multiple, Order, Short
 from debatekit.practice.feedback import hint
 from debatekit.practice.response import ResponseError, parse_response
 from debatekit.practice.session import Answer
+
+if TYPE_CHECKING:
+    from debatekit.cli.menu import Menus
 
 WIDEST = 100
 _PROGRESS = 10
@@ -24,7 +28,13 @@ class TerminalAsker:
     def __init__(self, width: int, color: bool) -> None:
         self._width = min(width, WIDEST)
         self._color = color
-        self._menus = Menus(self._width, color)
+
+    @cached_property
+    def _menus(self) -> "Menus":
+        """The menus; imported once the first question already stands on the screen."""
+        from debatekit.cli.menu import Menus
+
+        return Menus(self._width, self._color)
 
     def ask(self, item: Item, place: Place) -> Answer | Command:
         """Ask until there is an answer or a command."""
@@ -78,6 +88,7 @@ class TerminalAsker:
         for number, prompt in enumerate(item.prompts if isinstance(item, Match) else (), 1):
             for row in wrapped(prompt, self._width, f"  {number}. "):
                 click.echo(row)
+        sys.stdout.flush()
 
     def _response(self, item: Item) -> tuple[str, ...] | Command:
         match item:
@@ -130,7 +141,7 @@ class TerminalAsker:
                 self.tell([str(error)])
 
 
-def _entries(item: Item) -> Pairs:
+def _entries(item: Item) -> list[tuple[str, str]]:
     return [(key, f"{key.upper()}. {text}") for key, text in lettered(item.options)]
 
 
