@@ -33,7 +33,9 @@ class Menus(Struct, frozen=True):
         question = questionary.select(
             printable(message),
             choices=self._choices(entries, indent=6),
-            instruction=self._below("Arrows or a letter, then Enter.", commands),
+            instruction=self._below(
+                "Arrows or a letter, then Enter." if commands else "Choose, then Enter.", commands
+            ),
             use_jk_keys=False,
             **self._look(),
             qmark="",
@@ -67,16 +69,8 @@ class Menus(Struct, frozen=True):
         return next((c for c in _COMMANDS if c.value == reply.strip().casefold()), str(reply))
 
     def level(self, message: str) -> int | Command:
-        """Return a certainty, 1 to 3."""
-        question = questionary.select(
-            message,
-            choices=["1", "2", "3"],
-            instruction=self._below("Arrows or 1, 2, 3, then Enter.", False),
-            use_shortcuts=True,
-            **self._look(),
-            qmark="",
-        )
-        reply = _asked(question)
+        """Return a certainty, 1 to 3; its number moves there, Enter is done."""
+        reply = self.pick(message, [(level, level) for level in "123"], commands=False)
         return reply if isinstance(reply, Command) else int(reply)
 
     def wait(self, message: str) -> None:

@@ -219,3 +219,15 @@ def test_debatekit_alone_offers_what_is_unfinished_first(
     menu.press(ENTER)
 
     assert "Resumed at question 1" in menu.until(asks(1))
+
+
+def test_certainty_is_asked_by_number_before_the_feedback(
+    terminal: Callable[..., Terminal],
+) -> None:
+    quiz = terminal("quiz", "all-kinds", "--strand", "claims", "-n", "1", "--certainty")
+    answer(quiz, quiz.until(asks(1)))
+    shown = quiz.until(lambda text: "How certain are you?" in text)
+    quiz.press("3" + ENTER)
+
+    assert "Correct." not in shown
+    assert "Certainty mark: 3." in quiz.until(lambda text: "Enter:" in text)
