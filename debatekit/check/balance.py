@@ -125,7 +125,7 @@ def sides_compared(view: LessonView) -> tuple[Balance, ...]:
         ),
         row(
             "DK258",
-            "loaded among reporting verbs",
+            "share of loaded reporting verbs",
             author.loaded_verbs,
             counter.loaded_verbs,
             "at most 0.2 apart",

@@ -24,7 +24,7 @@ def keys_of_wrong_number(item: AskedItem, setting: Setting) -> Iterator[Diagnost
     if item.kind == "choice" and keys != 1:
         expected = "exactly one"
     elif item.kind == "multiple" and not 0 < keys < len(item.options):
-        expected = "at least one, and not all"
+        expected = "at least one, but not all,"
     else:
         return
     yield error(
@@ -115,16 +115,12 @@ def matches_that_elimination_solves(item: AskedItem, setting: Setting) -> Iterat
     if item.kind != "match":
         return
     used = [comparable(item.options[place].text) for place in item.partners]
-    for place, (prompt, partner) in enumerate(zip(item.prompts, used, strict=False)):
-        repeated = partner in used[:place] and item.written
-        if repeated or comparable(prompt) in map(comparable, item.prompts[:place]):
-            yield error(
-                item.at("pairs", place),
-                "DK424",
-                f"item {item.id!r} has {item.options[item.partners[place]].text!r} "
-                f"for {prompt!r}, and the prompt or the partner stands in another pair",
-                "give each prompt a partner of its own",
-            )
+    prompts = [comparable(prompt) for prompt in item.prompts]
+    for place, (prompt, partner) in enumerate(zip(prompts, used, strict=False)):
+        if prompt in prompts[:place]:
+            yield _repeated(item, place, "prompt", item.prompts[place])
+        elif partner in used[:place] and item.written:
+            yield _repeated(item, place, "partner", item.options[item.partners[place]].text)
     if len(set(item.partners)) == len(item.options) > 0 and len(set(used)) == len(used):
         yield error(
             item.at("pairs"),
@@ -132,6 +128,15 @@ def matches_that_elimination_solves(item: AskedItem, setting: Setting) -> Iterat
             f"item {item.id!r} has no spare partner, so the last pair solves itself",
             "add one under 'spare' that fits no prompt",
         )
+
+
+def _repeated(item: AskedItem, place: int, what: str, text: str) -> Diagnostic:
+    return error(
+        item.at("pairs", place, what),
+        "DK424",
+        f"item {item.id!r} has the {what} {text!r} in two pairs",
+        "give each prompt a partner of its own",
+    )
 
 
 KEY_RULES = (

@@ -32,17 +32,22 @@ def options_alike(item: AskedItem, setting: Setting) -> Iterator[Diagnostic]:
         return
     texts = [comparable(option.text) for option in item.options]
     for (first, one), (second, other) in combinations(enumerate(texts), 2):
-        if one == other or (item.kind != "short" and _contains(one, other)):
+        if one == other or (item.kind in ("choice", "multiple") and _contains(one, other)):
+            say = "say the same thing" if one == other else "overlap: one contains the other"
             yield error(
                 item.at(*item.options[second].steps),
                 "DK402",
                 f"item {item.id!r}: the options {item.options[first].text!r} and "
-                f"{item.options[second].text!r} say the same thing",
-                "word them so that neither contains the other",
+                f"{item.options[second].text!r} {say}",
+                "word each so that it says something of its own",
             )
+
+
+def answers_accepted_and_rejected(item: AskedItem, setting: Setting) -> Iterator[Diagnostic]:
+    """Yield DK402: a typed answer that is both right and a typical mistake."""
     accepted = {comparable(text) for text in item.accepted}
-    for option, text in zip(item.options, texts, strict=True):
-        if text in accepted:
+    for option in item.options:
+        if comparable(option.text) in accepted:
             yield error(
                 item.at(*option.steps),
                 "DK402",
@@ -212,6 +217,7 @@ def unrelated_distractors(item: AskedItem, setting: Setting) -> Iterator[Diagnos
 
 OPTION_RULES = (
     options_alike,
+    answers_accepted_and_rejected,
     absolute_words,
     key_of_odd_length,
     opposite_pairs,

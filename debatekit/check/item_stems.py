@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from debatekit.check.asked import AskedItem, AskedOption, Setting
 from debatekit.check.findings import error, warning
 from debatekit.check.lexicon import without_quotations, words_of
-from debatekit.check.vocabulary import stems_of
+from debatekit.check.vocabulary import content_words, stem, stems_of
 from debatekit.diagnostics import Diagnostic
 
 MOST_WORDS = 60
@@ -30,7 +30,8 @@ _ASKS_FOR_VIEWS = re.compile(
 )
 _JUDGES = re.compile(
     r"\b(best|better|wisest|right|worst) (policy|course|choice|approach|thing to do|side)\b"
-    r"|\b(should|ought)\b[^?]*\?|\bwho is to blame\b|\bis it (right|wrong|fair|wise) (to|that)\b",
+    r"|\b(should|ought)\b(?=[^?]*\?)|\bwho is to blame\b"
+    r"|\bis it (right|wrong|fair|wise) (to|that)\b",
     re.IGNORECASE,
 )
 _ATTRIBUTED = re.compile(
@@ -64,11 +65,12 @@ def key_echoes_stem(item: AskedItem, setting: Setting) -> Iterator[Diagnostic]:
         return
     others = stems_of((option.text for option in item.distractors), SHORTEST_CLUE)
     clues = stems_of([item.stem], SHORTEST_CLUE) & stems_of([item.keys[0].text], SHORTEST_CLUE)
-    if only := sorted(clues - others):
+    if only := clues - others:
+        word = next(w for w in content_words(item.keys[0].text) if stem(w) in only)
         yield warning(
             item.at(*item.keys[0].steps),
             "DK404",
-            f"item {item.id!r}: only the right option repeats {only[0]!r} from the stem",
+            f"item {item.id!r}: only the right option repeats {word!r} from the stem",
             "use the word in a wrong option too, or in none",
         )
 

@@ -50,7 +50,8 @@ def replies_without_best(view: LessonView) -> Iterator[Diagnostic]:
         best = sum(reply.best for reply in counter.replies)
         if counter.replies and best == 1:
             continue
-        message = f"counterargument {counter.id!r} has {best or 'no'} best replies"
+        number = f"{best} replies" if best else "no reply"
+        message = f"counterargument {counter.id!r} has {number} marked as the best"
         hint = "mark the strongest reply, and no other, with 'best: true'"
         if not counter.replies:
             message = f"counterargument {counter.id!r} has no reply"
@@ -87,7 +88,7 @@ def attacks_of_one_name(view: LessonView) -> Iterator[Diagnostic]:
             yield note(
                 view.at("contentions", i, "counterarguments"),
                 "DK254",
-                f"all counterarguments to {contention.claim!r} {names.pop()}",
+                f"each counterargument to {contention.claim!r} is of one sort: {names.pop()!r}",
                 "let one hit a premise, another the step or the conclusion",
             )
 

@@ -10,10 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from debatekit.check import check_workspace
+from debatekit.check import check_items, check_workspace
 from debatekit.codes import CODES
 from debatekit.diagnostics import Diagnostic, Severity
-from debatekit.read import read_workspace
+from debatekit.generate import generate_items
+from debatekit.logic.derive import derive
+from debatekit.model.document import Workspace
+from debatekit.read import read_material, read_workspace
 
 DATA = Path(__file__).parent.parent / "data"
 CASES = sorted(path.with_suffix("") for path in (DATA / "bad").glob("*.txt"))
@@ -24,6 +27,7 @@ PLACES = {
     "references": "seeds/references.yaml",
     "glossary": "seeds/glossary.yaml",
 }
+OF_GENERATED_ITEMS = {"DK259", "DK260"}
 HEADER = re.compile(rb"# (kind|times): (\S+)\n")
 
 
@@ -46,12 +50,21 @@ def diagnosed(root: Path, code: str, path: str) -> list[Diagnostic]:
     """Return the faults of the bad file, and what else has its code."""
     workspace, unreadable = read_workspace(root)
     found = sorted({*unreadable, *check_workspace(workspace)})
+    if code in OF_GENERATED_ITEMS:
+        found += in_items(root, workspace, Path(path).stem)
     return [
         fault
         for fault in found
         if fault.where.path == (path or fault.where.path)
         and (fault.severity is Severity.ERROR or fault.code == code)
     ]
+
+
+def in_items(root: Path, workspace: Workspace, lesson: str) -> tuple[Diagnostic, ...]:
+    """Return the faults of the items that a lesson yields."""
+    material = read_material(root, lesson)
+    items = generate_items(material, derive(material), seed=1)
+    return check_items(items, workspace.lessons[lesson], workspace)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
