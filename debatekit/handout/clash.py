@@ -10,6 +10,7 @@ from debatekit.handout.page import (
     ReasonPart,
     ReplyPart,
 )
+from debatekit.handout.room import has_spare_room
 from debatekit.handout.say import bold, cited, evidence, own, paragraph, said
 from debatekit.handout.sheet import (
     Block,
@@ -66,7 +67,9 @@ def _clash(exchange: Exchange, room: bool) -> Iterator[Block]:
             lead=() if place else lead,
             right=(counter_card(counter),),
             below=tuple(_replies(counter)),
-            room=ROOM if room else "",
+            room=ROOM
+            if room and has_spare_room(None if place else exchange.reason, counter)
+            else "",
             long=counter.long,
         )
     if exchange.reason and not exchange.counters:

@@ -35,7 +35,9 @@ def strongest(author: SummaryPart | None, counter: SummaryPart | None) -> Iterat
     if author is None or counter is None:
         return
     pair = Pair(
-        lead=(_case("author", AUTHOR, author),), right=(_case("counter", COUNTER, counter),)
+        lead=(_case("author", AUTHOR, author),),
+        right=(_case("counter", COUNTER, counter),),
+        even=True,
     )
     yield Section(id="strongest", title="Each side at its strongest", blocks=(pair,))
 
@@ -59,7 +61,7 @@ def record(facts: Iterable[FactPart]) -> Iterator[Section]:
         table = Table(
             head=("Claim", "Verdict", "Record"),
             rows=rows,
-            shares=(36, 14, 50),
+            shares=(34, 13, 53),
             first_names_row=True,
         )
         yield Section(
@@ -116,7 +118,7 @@ def _source(one: SourcePart) -> Iterator[Span]:
     yield own(one.text)
     if one.url:
         yield Span(" ")
-        yield Span(one.url, link=one.url) if one.link else own(one.url)
+        yield Span(one.url.removeprefix("https://"), link=one.url) if one.link else own(one.url)
     if one.recalled:
         yield Span(" ")
         yield bold("Recalled: no copy was seen.")

@@ -9,6 +9,12 @@ LONGEST = 1100
 """How many letters fit in one of two columns on a sheet of Letter, with its headings."""
 
 
+SPARE = 120
+"""How many letters fit in the smallest room that is worth having."""
+NARROWER = 1.3
+"""How many times wider the right column is."""
+
+
 def is_long(reason: ReasonPart | None, counter: CounterPart) -> bool:
     """Return whether one of two columns would be longer than a page.
 
@@ -18,6 +24,15 @@ def is_long(reason: ReasonPart | None, counter: CounterPart) -> bool:
     """
     left = letters(reason) + letters(counter.replies)
     return max(left, letters(replace(counter, replies=()))) > LONGEST
+
+
+def has_spare_room(reason: ReasonPart | None, counter: CounterPart) -> bool:
+    """Return whether the left column ends well above the right one, so that it has room to write.
+
+    The left column is the narrower one, so that as many letters stand lower in it.
+    """
+    left = letters(reason) + letters(counter.replies)
+    return SPARE + left * NARROWER < letters(replace(counter, replies=()))
 
 
 def letters(part: object) -> int:

@@ -125,6 +125,8 @@ class Pair(Struct, frozen=True, kw_only=True):
     """What the room left for writing is called; empty where there is none."""
     long: bool = False
     """True if a column may be longer than a page."""
+    even: bool = False
+    """True if the columns are to be equally wide."""
 
 
 class Room(Struct, frozen=True, kw_only=True):
@@ -247,3 +249,5 @@ class Sheet(Struct, frozen=True, kw_only=True):
     running: str
     """What stands at the head of every page on the left."""
     parts: tuple[Part, ...]
+    numbered_apart: bool = False
+    """True if the pages of each part are counted from 1."""

@@ -23,7 +23,7 @@ from msgspec import Struct
 
 from debatekit.handout.errors import ThemeError
 from debatekit.handout.layout import Layout
-from debatekit.handout.sheet import Sheet
+from debatekit.handout.sheet import Line, Sheet
 
 _MISTAKES = (
     TemplateError,
@@ -56,6 +56,7 @@ def templates(theme: Theme, finalize: Callable[[object], object]) -> Environment
         keep_trailing_newline=True,
     )
     found.filters["sort_of"] = sort_of
+    found.filters["letters_of"] = letters_of
     if theme.folder is not None:
         for name in ("safe", "attr", "map", "pprint"):
             del found.filters[name]
@@ -72,6 +73,11 @@ def _loader(theme: Theme) -> BaseLoader:
 def sort_of(block: object) -> str:
     """Return which sort of block it is, in small letters."""
     return type(block).__name__.lower()
+
+
+def letters_of(line: Line) -> int:
+    """Return how many letters stand in a line."""
+    return sum(len(span.text) for span in line)
 
 
 def rendered(
