@@ -1,0 +1,91 @@
+"""The report as rows of a table: a line a question, then its score for each student."""
+
+from collections.abc import Iterator, Sequence
+
+from debatekit.report.findings import ClassReport, Interval, LessonReport, QuestionFinding
+
+KEYS = (
+    "lesson",
+    "generator",
+    "target",
+    "strand",
+    "kind",
+    "stem",
+    "answers",
+    "complete",
+    "difficulty",
+    "difficulty_low",
+    "difficulty_high",
+    "discrimination",
+    "discrimination_low",
+    "discrimination_high",
+    "quality",
+    "alpha_without",
+    "flags",
+    "options",
+)
+
+
+def question_rows(report: ClassReport) -> tuple[tuple[str, ...], list[dict[str, object]]]:
+    """Return the columns' names and the rows; what is undefined reads n/a.
+
+    After the fixed columns comes one a student, headed by the name, with the first answer's
+    score; it is empty where there is none. A name that is also a fixed column's gets
+    `student` before it.
+    """
+    names = {name: f"student {name}" if name in KEYS else name for name in report.students}
+    rows = [row for lesson in report.lessons for row in _rows(lesson, names)]
+    return (*KEYS, *names.values()), rows
+
+
+def _rows(lesson: LessonReport, names: dict[str, str]) -> Iterator[dict[str, object]]:
+    for place, question in enumerate(lesson.questions):
+        scores = {
+            head: lesson.scores[name][place] if name in lesson.scores else None
+            for name, head in names.items()
+        }
+        yield {"lesson": lesson.id, **_row(question), **scores}
+
+
+def _row(question: QuestionFinding) -> dict[str, object]:
+    low, high = _ends(question.difficulty_interval)
+    r_low, r_high = _ends(question.discrimination_interval)
+    return {
+        "generator": question.generator,
+        "target": question.target,
+        "strand": question.strand,
+        "kind": question.kind,
+        "stem": question.stem,
+        "answers": question.answers,
+        "complete": "yes" if question.complete else "no",
+        "difficulty": number(question.difficulty),
+        "difficulty_low": low,
+        "difficulty_high": high,
+        "discrimination": number(question.discrimination),
+        "discrimination_low": r_low,
+        "discrimination_high": r_high,
+        "quality": question.quality,
+        "alpha_without": number(question.alpha_without),
+        "flags": "; ".join(question.flags),
+        "options": "; ".join(option_texts(question)),
+    }
+
+
+def option_texts(question: QuestionFinding) -> Sequence[str]:
+    """Return each option's key, share and correlation in words."""
+    found = []
+    for option in question.options:
+        parts = [f"{option.key.upper()}{' (key)' if option.right else ''} {option.count}"]
+        if option.correlation is not None:
+            parts.append(f"r {option.correlation:.2f}")
+        found.append(", ".join([*parts, *([option.flaw] if option.flaw else []), *option.flags]))
+    return found
+
+
+def number(value: float | None) -> float | str:
+    """Return a number to four places, or n/a."""
+    return "n/a" if value is None else round(value, 4)
+
+
+def _ends(interval: Interval | None) -> tuple[float | str, float | str]:
+    return (number(interval[0]), number(interval[1])) if interval else ("n/a", "n/a")

@@ -1,0 +1,212 @@
+"""A student's answers as a file to hand in: JSON Lines, from bytes and to bytes.
+
+The first line says what the file is: `{"debatekit": "scores", "format": 1, "student": NAME,
+"exported_at": ISO}`. Then comes an attempt a line, in the order in which they were made,
+and a line `{"undone": ATTEMPT_ID}` for each that was taken back.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import Literal
+
+from msgspec import DecodeError, Struct, ValidationError, json
+
+from debatekit.model.progress import Attempt
+
+FORMAT = 1
+MOST_FAULTS = 20
+"""How many faults of one file are told; a file of another sort would have one a line."""
+
+
+class Header(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The first line: whose answers these are, and when they were written down."""
+
+    debatekit: Literal["scores"] = "scores"
+    format: int = FORMAT
+    student: str
+    exported_at: str
+    """ISO 8601 in UTC."""
+
+
+class Undone(Struct, frozen=True, forbid_unknown_fields=True):
+    """A line for an attempt that was taken back."""
+
+    undone: str
+    """The attempt's id."""
+
+
+class Handed(Struct, frozen=True, kw_only=True):
+    """What one file says."""
+
+    header: Header
+    attempts: tuple[Attempt, ...] = ()
+    """All of them, oldest first, those that were taken back among them."""
+    undone: tuple[str, ...] = ()
+    """The ids of those that were taken back."""
+
+    @property
+    def kept(self) -> tuple[Attempt, ...]:
+        """The attempts that were not taken back."""
+        gone = frozenset(self.undone)
+        return tuple(made for made in self.attempts if made.id not in gone)
+
+
+class LineFault(Struct, frozen=True, order=True):
+    """What is wrong with a line, counted from 1."""
+
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.line}: {self.message}"
+
+
+class InvalidExchangeError(ValueError):
+    """A file that cannot be used; `faults` says why, in file order."""
+
+    def __init__(self, faults: Iterable[LineFault]) -> None:
+        self.faults = tuple(sorted(faults))
+        super().__init__("\n".join(map(str, self.faults)))
+
+
+class _StrictAttempt(Attempt, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """An attempt's line, which has no other keys."""
+
+
+class _Version(Struct, frozen=True):
+    """What must be known of a first line before the rest of it means anything."""
+
+    debatekit: Literal["scores"]
+    format: int
+
+
+_UNDONE, _NEAR = b'"undone"', 12
+"""How a line that takes an attempt back begins; no attempt has such a key."""
+
+_encoder = json.Encoder()
+_version = json.Decoder(_Version)
+_header = json.Decoder(Header)
+_strict = json.Decoder(_StrictAttempt)
+_attempt = json.Decoder(Attempt)
+_undone = json.Decoder(Undone)
+
+
+def write_lines(header: Header, attempts: Iterable[Attempt], undone: Iterable[str] = ()) -> bytes:
+    """Return the file; `parse_lines` gives back what went in."""
+    return _encoder.encode_lines([header, *attempts, *map(Undone, undone)])
+
+
+def parse_lines(content: bytes) -> Handed:
+    """Return what the file says; raises `InvalidExchangeError` with its faults.
+
+    A file with a fault is not taken in part: half of a student's answers would look like
+    all of them. A byte order mark, CRLF and blank lines are passed over.
+    """
+    lines = _lines(content.removeprefix(b"\xef\xbb\xbf"))
+    number, first = next(lines, (1, b""))
+    try:
+        reading = _Reading(_read_header(first))
+    except (DecodeError, UnicodeDecodeError, RecursionError, _OddLineError) as error:
+        raise InvalidExchangeError([LineFault(number, _head_message(error))]) from None
+    for number, line in lines:
+        reading.take(number, line)
+        if len(reading.faults) >= MOST_FAULTS:
+            break
+    return reading.result()
+
+
+def _lines(content: bytes) -> Iterator[tuple[int, bytes]]:
+    """Yield the lines that are not blank, with their numbers."""
+    for number, line in enumerate(content.split(b"\n"), 1):
+        if line.strip():
+            yield number, line
+
+
+class _OddLineError(ValueError):
+    """A line is well formed but says what cannot be; the message says what."""
+
+
+def _read_header(line: bytes) -> Header:
+    if (version := _version.decode(line).format) > FORMAT:
+        raise _OddLineError(f"this is format {version}, of a newer debatekit; update debatekit")
+    header = _header.decode(line)
+    if header.format != FORMAT:
+        raise _OddLineError(f"there is no format {header.format}")
+    if not header.student.strip():
+        raise _OddLineError("the student has no name")
+    return header
+
+
+def _head_message(error: Exception) -> str:
+    if isinstance(error, _OddLineError):
+        return str(error)
+    return "this is no file of 'debatekit scores export': its first line must say so"
+
+
+class _Reading:
+    """What reading has come to so far."""
+
+    def __init__(self, header: Header) -> None:
+        self.header = header
+        self.faults: list[LineFault] = []
+        self.attempts: dict[str, Attempt] = {}
+        self.undone: dict[str, int] = {}
+
+    def take(self, number: int, line: bytes) -> None:
+        """Read one line; a fault is kept, with its number."""
+        try:
+            self._take(number, line)
+        except _OddLineError as error:
+            self.faults.append(LineFault(number, str(error)))
+        except ValidationError as error:
+            message = f"this line is no attempt: {_lower(str(error))}"
+            self.faults.append(LineFault(number, message))
+        except (DecodeError, UnicodeDecodeError, RecursionError):
+            self.faults.append(LineFault(number, "this line is no JSON; was the file cut short?"))
+
+    def _take(self, number: int, line: bytes) -> None:
+        if _UNDONE in line[:_NEAR]:
+            self.undone.setdefault(_undone.decode(line).undone, number)
+            return
+        _strict.decode(line)
+        self._add(_attempt.decode(line))
+
+    def _add(self, attempt: Attempt) -> None:
+        _require_possible(attempt, self.header.student)
+        if self.attempts.setdefault(attempt.id, attempt) != attempt:
+            raise _OddLineError(f"attempt {attempt.id!r} is there twice, and differs")
+
+    def result(self) -> Handed:
+        """Return all of it, or raise."""
+        gone = [id_ for id_ in self.undone if id_ not in self.attempts]
+        lost = (
+            LineFault(self.undone[id_], f"attempt {id_!r} is taken back, but not there")
+            for id_ in gone
+        )
+        if faults := [*self.faults, *(lost if not self.faults else ())]:
+            raise InvalidExchangeError(faults)
+        return Handed(
+            header=self.header,
+            attempts=tuple(self.attempts.values()),
+            undone=tuple(self.undone),
+        )
+
+
+def _require_possible(attempt: Attempt, student: str) -> None:
+    """Raise _OddLineError if no session could have made the attempt."""
+    if attempt.student != student:
+        raise _OddLineError(f"the answer is by {attempt.student!r}, the file by {student!r}")
+    if not (attempt.id and 0 <= attempt.score <= 1 and 0 <= attempt.chance <= 1):
+        raise _OddLineError("an id is empty, or a score or chance is not between 0 and 1")
+    if attempt.certainty not in (None, 1, 2, 3) or attempt.took_ms < 0:
+        raise _OddLineError("the certainty must be 1, 2 or 3, and no time can be below 0")
+    try:
+        zoned = datetime.fromisoformat(attempt.at).tzinfo is not None
+    except ValueError:
+        zoned = False
+    if not zoned:
+        raise _OddLineError(f"{attempt.at!r} is no time with a time zone")
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]
