@@ -1,22 +1,20 @@
 """`debatekit check`: every fault of a workspace, for people, programs and code review."""
 
 import gc
-import json
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
 from debatekit.check import check_workspace
+from debatekit.cli.balance import show_balance
+from debatekit.cli.check_forms import FORMS
 from debatekit.cli.context import Settings, shared_options
-from debatekit.cli.faults import fault_text
 from debatekit.cli.output import shown
 from debatekit.cli.places import absolute, near, workspace_of
 from debatekit.diagnostics import Diagnostic, Severity
 from debatekit.model.document import Workspace
-from debatekit.model.text import printable
 from debatekit.read import find_workspace, read_workspace
 
 FOLDERS = ("seeds", "lessons", "quizzes")
@@ -27,24 +25,31 @@ FOLDERS = ("seeds", "lessons", "quizzes")
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "github"]),
+    type=click.Choice(list(FORMS)),
     default="text",
     show_default=True,
-    help="For people, for programs, or for GitHub's annotations.",
+    help="For people, programs, GitHub's annotations, or code hosts.",
 )
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
+@click.option("--balance", metavar="LESSON", help="Show how alike a lesson treats the two sides.")
 @shared_options
 @click.pass_context
-def command(ctx: click.Context, paths: tuple[Path, ...], form: str, strict: bool) -> None:
+def command(
+    ctx: click.Context, paths: tuple[Path, ...], form: str, strict: bool, balance: str | None
+) -> None:
     """Find the faults in sources, lessons and quizzes.
 
     PATH is a file or a folder of a workspace; without one, the whole workspace is checked.
     Errors end the command with 1; warnings do so with --strict.
     """
     settings = ctx.ensure_object(Settings)
+    if balance is not None:
+        if not show_balance(settings, workspace_of(settings), balance) and strict:
+            ctx.exit(1)
+        return
     with _no_collection():
         found, files = _checked(_scopes(settings, paths))
-    FORMATS[form](settings, sorted(found), len(files))
+    FORMS[form](settings, sorted(found), len(files))
     fatal = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
     if any(fault.severity in fatal for fault in found):
         ctx.exit(1)
@@ -119,72 +124,3 @@ def _paths_of(workspace: Workspace) -> Iterator[str]:
     for documents in (workspace.sources, workspace.lessons, workspace.quizzes):
         yield from (document.path for document in documents.values())
     yield from (one.path for one in (workspace.bibliography, workspace.glossary) if one)
-
-
-def as_text(settings: Settings, found: Sequence[Diagnostic], files: int) -> None:
-    """Write faults for people, and below them, apart, how many there are."""
-    pictured = not settings.plain
-    for fault in found:
-        click.echo(fault_text(fault, pictured))
-    click.echo(summary(found, files), err=True)
-
-
-def summary(found: Iterable[Diagnostic], files: int) -> str:
-    """Return how many faults there are, in how many files."""
-    faults = tuple(found)
-    counts = Counter(fault.severity for fault in faults)
-    parts = [_counted(counts[severity], severity) for severity in Severity if counts[severity]]
-    if not parts:
-        return f"No faults in {_counted(files, 'file')}."
-    where = _counted(len({fault.where.path for fault in faults}), "file")
-    return f"{', '.join(parts)} in {where}."
-
-
-def _counted(number: int, word: str) -> str:
-    """Return a number with its word, in the plural where that is due."""
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
-
-
-def as_json(_: Settings, found: Sequence[Diagnostic], __: int) -> None:
-    """Write faults as a JSON list."""
-    rows = [
-        {
-            "path": fault.where.path,
-            "line": fault.where.line,
-            "column": fault.where.column,
-            "code": fault.code,
-            "severity": fault.severity,
-            "message": fault.message,
-            "hint": fault.hint,
-        }
-        for fault in found
-    ]
-    click.echo(json.dumps(rows, indent=2))
-
-
-def as_github(_: Settings, found: Sequence[Diagnostic], __: int) -> None:
-    """Write faults as GitHub's workflow commands, which it shows beside the lines."""
-    for fault in found:
-        word = "notice" if fault.severity is Severity.NOTE else fault.severity
-        place = f"file={_property(fault.where.path)},line={fault.where.line}"
-        place += f",col={fault.where.column},title={_property(fault.code)}"
-        hint = f"\nhint: {fault.hint}" if fault.hint else ""
-        click.echo(f"::{word} {place}::{_data(fault.message + hint)}")
-
-
-def _data(text: str) -> str:
-    """Return text as a workflow command's message holds it."""
-    return printable(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
-
-
-def _property(text: str) -> str:
-    """Return text as a workflow command's property holds it."""
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
-
-
-FORMATS: Mapping[str, Callable[[Settings, Sequence[Diagnostic], int], None]] = {
-    "text": as_text,
-    "json": as_json,
-    "github": as_github,
-}
-"""By the name that `--format` takes."""

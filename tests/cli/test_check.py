@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from debatekit.cli.check import as_github, summary
+from debatekit.cli.check_forms import as_github, summary
 from debatekit.cli.context import Settings
 from debatekit.cli.faults import fault_text
 from debatekit.cli.main import run
@@ -265,3 +265,29 @@ def test_the_schema_of_every_kind_is_printed(kind: str, capsys: pytest.CaptureFi
 
 def test_there_is_no_schema_of_anything_else() -> None:
     assert run(["schema", "essay"]) == 2
+
+
+def test_sarif_names_each_finding_s_rule_level_and_place(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    write("lessons/b.yaml", HEAD.replace("title", "titel"))
+    run(["check", "lessons/b.yaml", "--format", "json"])
+    faults = json.loads(capsys.readouterr().out)
+
+    assert run(["check", "lessons/b.yaml", "--format", "sarif"]) == 1
+
+    log = json.loads(capsys.readouterr().out)
+    (told,) = log["runs"]
+    results = told["results"]
+    places = [result["locations"][0]["physicalLocation"] for result in results]
+    assert log["version"] == "2.1.0"
+    assert [result["ruleId"] for result in results] == [fault["code"] for fault in faults]
+    assert [result["level"] for result in results] == [fault["severity"] for fault in faults]
+    assert [place["artifactLocation"]["uri"] for place in places] == [
+        fault["path"] for fault in faults
+    ]
+    assert [(place["region"]["startLine"], place["region"]["startColumn"]) for place in places] == [
+        (fault["line"], fault["column"]) for fault in faults
+    ]
+    described = {rule["id"] for rule in told["tool"]["driver"]["rules"]}
+    assert described == {result["ruleId"] for result in results}
