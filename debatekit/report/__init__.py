@@ -3,7 +3,6 @@
 from debatekit.report.anonymous import anonymous
 from debatekit.report.findings import ClassReport
 from debatekit.report.outline import Asked, Outline
-from debatekit.report.page import report_html
 from debatekit.report.rows import question_rows
 from debatekit.report.whole import class_report
 
@@ -14,5 +13,4 @@ __all__ = [
     "anonymous",
     "class_report",
     "question_rows",
-    "report_html",
 ]

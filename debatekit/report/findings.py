@@ -9,7 +9,7 @@ from debatekit.model.item import Kind
 from debatekit.model.words import Strand
 
 Interval = tuple[float, float]
-CellWord = Literal["reteach", "partly", "secure", "too few"]
+CellWord = Literal["low", "partly", "secure", "too few"]
 Trust = Literal["counts only", "unstable", "plain"]
 """What the number of students bears: below 10, from 10 to 29, from 30."""
 

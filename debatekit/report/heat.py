@@ -14,7 +14,7 @@ FEW = 3
 LOW, HIGH = 0.5, 0.8
 NO_CLAIM = "-"
 """The row of what is about no claim."""
-NO_CLAIM_LABEL = "No one claim (people, dates, wordings, sources)"
+NO_CLAIM_LABEL = "no single claim (people, dates, wordings, sources)"
 
 Answers = Sequence[Attempt]
 
@@ -22,7 +22,7 @@ Answers = Sequence[Attempt]
 def word(middle: float) -> CellWord:
     """Return what a mean comes to, in a word."""
     if middle < LOW:
-        return "reteach"
+        return "low"
     return "partly" if middle < HIGH else "secure"
 
 

@@ -95,13 +95,15 @@ def misconceptions(outline: Outline, firsts: Firsts) -> tuple[Misconception, ...
 def most_common_mistake(answers: Iterable[Attempt]) -> str:
     """Return what most students who went wrong did, as a clause; empty if it has no name."""
     students: dict[str, set[str]] = {}
+    asked = set()
     for made in answers:
+        asked.add(made.student)
         if text := mistake(made):
             students.setdefault(text, set()).add(made.student)
     if not students:
         return ""
     text = min(students, key=lambda text: (-len(students[text]), text))
-    return f"{len(students[text])} {text}"
+    return f"{len(students[text])} of {len(asked)} {text}"
 
 
 def _misconception(

@@ -6,8 +6,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from debatekit.model.text import printable
-from debatekit.report.findings import ClassReport, Interval
-from debatekit.report.plots import heat_map, percent, scatter
+from debatekit.report.findings import ClassReport
+from debatekit.report.numbers import ends, percent, places
+from debatekit.report.plots import heat_map, scatter
 
 
 def report_html(report: ClassReport) -> str:
@@ -39,24 +40,3 @@ def _shown(value: object) -> object:
     if isinstance(value, str) and not isinstance(value, Markup):
         return printable(value)
     return value
-
-
-def places(value: float | None, digits: int = 2) -> str:
-    """Return a number with so many places; what is undefined reads n/a.
-
-    >>> places(0.6338), places(None), places(-0.001)
-    ('0.63', 'n/a', '0.00')
-    """
-    if value is None:
-        return "n/a"
-    said = f"{value:.{digits}f}"
-    return said.removeprefix("-") if float(said) == 0 else said
-
-
-def ends(interval: Interval | None) -> str:
-    """Return an interval in words; empty where there is none.
-
-    >>> ends((0.117, 0.895))
-    '0.12 to 0.90'
-    """
-    return f"{places(interval[0])} to {places(interval[1])}" if interval else ""

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from debatekit.model.words import STRANDS, Strand
 from debatekit.report.findings import Cell, HeatRow, QuestionFinding
+from debatekit.report.numbers import percent
 
 LABEL, CELL, ROW, HEAD = 268, 76, 38, 30
 _LONGEST_LABEL = 38
@@ -116,11 +117,6 @@ def scatter(questions: Sequence[QuestionFinding]) -> Scatter | None:
 
 def _height(r: float) -> float:
     return round(EDGE / 2 + PLOT * (1 - r) / 2, 1)
-
-
-def percent(share: float) -> int:
-    """Return a share in percent, without decimals."""
-    return round(100 * share)
 
 
 def cut(text: str, most: int) -> str:

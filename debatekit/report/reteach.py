@@ -9,7 +9,7 @@ from debatekit.report.heat import answers_by_claim, by_strand
 from debatekit.report.misconceptions import most_common_mistake
 from debatekit.report.outline import Outline
 
-_WORDS = ("reteach", "partly")
+_WORDS = ("low", "partly")
 
 
 def reteach(outline: Outline, firsts: Firsts, rows: tuple[HeatRow, ...]) -> tuple[Reteach, ...]:

@@ -29,11 +29,10 @@ KEYS = (
 def question_rows(report: ClassReport) -> tuple[tuple[str, ...], list[dict[str, object]]]:
     """Return the columns' names and the rows; what is undefined reads n/a.
 
-    After the fixed columns comes one a student, headed by the name, with the first answer's
-    score; it is empty where there is none. A name that is also a fixed column's gets
-    `student` before it.
+    After the fixed columns comes one a student, headed `student NAME`, with the first
+    answer's score; it is empty where there is none.
     """
-    names = {name: f"student {name}" if name in KEYS else name for name in report.students}
+    names = {name: f"student {name}" for name in report.students}
     rows = [row for lesson in report.lessons for row in _rows(lesson, names)]
     return (*KEYS, *names.values()), rows
 

@@ -1,0 +1,45 @@
+"""What a report must know of the lessons, from the workspace."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from debatekit.cli.begin import read_course
+from debatekit.diagnostics import InvalidFileError, NotFoundError
+from debatekit.logic.derive import derive
+from debatekit.model.text import printable
+from debatekit.report import Asked, Outline
+
+
+def outlines(root: Path, lessons: Iterable[str]) -> dict[str, Outline]:
+    """Return the lessons' outlines by id; of those that cannot be read it is said so."""
+    found = {}
+    for name in sorted(set(lessons)):
+        try:
+            found[name] = _outline(root, name)
+        except NotFoundError:
+            _say(f"lesson {name!r} is not in this workspace; ids stand for its words")
+        except InvalidFileError:
+            _say(f"lesson {name!r} has faults; ids stand for its words")
+    return found
+
+
+def _outline(root: Path, name: str) -> Outline:
+    """Return a lesson's claims in its order, then those that only its source has."""
+    course = read_course(root, name)
+    material = course.material
+    claims = {**derive(material).claims, **material.claims}
+    return Outline(
+        id=name,
+        title=material.lesson.title,
+        claims={id_: claim.short or claim.text for id_, claim in claims.items()},
+        questions={
+            (item.generator, item.target): Asked(stem=item.stem, about=item.about)
+            for item in course.items(0)
+        },
+    )
+
+
+def _say(message: str) -> None:
+    click.echo(printable(message), err=True)

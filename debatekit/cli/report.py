@@ -1,0 +1,79 @@
+"""`debatekit report`: what a class's score files show."""
+
+from pathlib import Path
+
+import click
+from msgspec import json
+
+from debatekit.cli.context import Settings, shared_options
+from debatekit.cli.handed import handed_in
+from debatekit.cli.outlines import outlines
+from debatekit.cli.output import shown, write_file
+from debatekit.cli.places import workspace_of
+from debatekit.report import ClassReport, anonymous, class_report
+
+
+@click.command("report")
+@click.argument(
+    "files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path)
+)
+@click.option("--anonymous", "hidden", is_flag=True, help="Letters in place of names.")
+@click.option("--json", "as_json", is_flag=True, help="As JSON.")
+@click.option("--csv", "as_csv", is_flag=True, help="As CSV: a question a line, for a spreadsheet.")
+@click.option(
+    "--html", type=click.Path(path_type=Path), metavar="FILE", help="As a page with plots."
+)
+@click.option("--force", is_flag=True, help="Write over a file that is there already.")
+@shared_options
+@click.pass_obj
+def command(
+    settings: Settings,
+    files: tuple[Path, ...],
+    hidden: bool,
+    as_json: bool,
+    as_csv: bool,
+    html: Path | None,
+    force: bool,
+) -> None:
+    """Show what a class has not understood, from its score files.
+
+    FILE is what 'debatekit scores export' wrote, one a student. A file that cannot be read
+    is reported, and the others count; the exit code is 1 only if none can be read.
+    """
+    if as_json + as_csv + (html is not None) > 1:
+        raise click.UsageError("--json, --csv and --html exclude each other")
+    report = _report(settings, files, hidden)
+    if html is not None:
+        _write_page(report, html, force)
+    elif as_json:
+        click.echo(json.format(json.encode(report), indent=2).decode())
+    elif as_csv:
+        _show_csv(report)
+    else:
+        from debatekit.cli.report_screen import show_report
+
+        show_report(settings, report)
+
+
+def _report(settings: Settings, files: tuple[Path, ...], hidden: bool) -> ClassReport:
+    attempts = handed_in(files)
+    if attempts is None:
+        raise click.ClickException("no file could be read")
+    if hidden:
+        attempts = anonymous(attempts)
+    lessons = {made.lesson for made in attempts}
+    return class_report(attempts, outlines(workspace_of(settings), lessons))
+
+
+def _show_csv(report: ClassReport) -> None:
+    from debatekit.cli.scores import as_csv_text
+    from debatekit.report import question_rows
+
+    click.echo(as_csv_text(*question_rows(report)), nl=False)
+
+
+def _write_page(report: ClassReport, path: Path, force: bool) -> None:
+    from debatekit.report.page import report_html
+
+    write_file(path, report_html(report).encode(), force)
+    click.echo(f"Wrote {shown(path)}", err=True)
