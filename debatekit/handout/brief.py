@@ -3,9 +3,9 @@
 from msgspec.structs import replace
 
 from debatekit.handout.actors import actor_parts
-from debatekit.handout.citations import Numbering, edtf_text
+from debatekit.handout.citations import edtf_text
 from debatekit.handout.contentions import contention_parts
-from debatekit.handout.desk import Desk, claim_point
+from debatekit.handout.desk import Desk, claim_point, desk_for
 from debatekit.handout.page import (
     Brief,
     FactPart,
@@ -16,7 +16,6 @@ from debatekit.handout.page import (
     SummaryPart,
     TermPart,
 )
-from debatekit.handout.reasons import reason_labels
 from debatekit.model.graph import Graph
 from debatekit.model.lesson import Finding, Lesson, Summary
 from debatekit.model.material import Material
@@ -51,13 +50,7 @@ FORMATS = {
 
 def brief_page(material: Material, graph: Graph, reader: Reader) -> Brief:
     """Return the brief of a lesson; sources are numbered in reading order."""
-    desk = Desk(
-        material=material,
-        graph=graph,
-        reader=reader,
-        numbering=Numbering(material.references),
-        labels=reason_labels(material.lesson.contentions),
-    )
+    desk = desk_for(material, graph, reader)
     lesson, steelman = material.lesson, material.lesson.steelman
     return Brief(
         reader=reader,
@@ -67,7 +60,7 @@ def brief_page(material: Material, graph: Graph, reader: Reader) -> Brief:
         summary=lesson.summary,
         objectives=lesson.objectives if desk.for_teacher else (),
         plan=class_plan(lesson) if desk.for_teacher else (),
-        terms=_terms(desk),
+        terms=terms_of(desk),
         contentions=contention_parts(desk),
         author_case=_summary(desk, steelman.author if steelman else None),
         counter_case=_summary(desk, steelman.counter if steelman else None),
@@ -91,7 +84,7 @@ def _article(desk: Desk) -> Point:
     )
 
 
-def _terms(desk: Desk) -> tuple[TermPart, ...]:
+def terms_of(desk: Desk) -> tuple[TermPart, ...]:
     """Return the lesson's terms in the order of the alphabet."""
     known = desk.material.terms
     terms = sorted((known[id] for id in desk.material.lesson.terms if id in known), key=_by_name)

@@ -1,6 +1,7 @@
 """Desk: what every part of a page is made from, and the small pieces that all parts share."""
 
 from collections.abc import Iterable, Mapping
+from string import ascii_uppercase
 
 from msgspec import Struct
 
@@ -9,6 +10,7 @@ from debatekit.handout.page import Point, Reader
 from debatekit.model.actor import Actor
 from debatekit.model.claim import Claim, Evidence
 from debatekit.model.graph import Graph
+from debatekit.model.lesson import Contention
 from debatekit.model.material import Material
 
 
@@ -26,6 +28,32 @@ class Desk(Struct, frozen=True, kw_only=True):
     def for_teacher(self) -> bool:
         """Whether notes, paragraphs and best replies belong on the page."""
         return self.reader == "teacher"
+
+
+def desk_for(material: Material, graph: Graph, reader: Reader) -> Desk:
+    """Return a desk with no source cited yet."""
+    return Desk(
+        material=material,
+        graph=graph,
+        reader=reader,
+        numbering=Numbering(material.references),
+        labels=reason_labels(material.lesson.contentions),
+    )
+
+
+def reason_labels(contentions: Iterable[Contention]) -> Mapping[str, str]:
+    """Return each reason's name on the page, by its id: `1A`, `1B`, `2A`."""
+    return {
+        reason.id: f"{number}{_letter(place)}"
+        for number, contention in enumerate(contentions, start=1)
+        for place, reason in enumerate(contention.reasons)
+    }
+
+
+def _letter(place: int) -> str:
+    """Return A to Z, then A2 to Z2, and so on."""
+    rounds, rest = divmod(place, len(ascii_uppercase))
+    return ascii_uppercase[rest] + (str(rounds + 1) if rounds else "")
 
 
 def claim_point(desk: Desk, claim_id: str) -> Point:

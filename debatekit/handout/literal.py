@@ -14,7 +14,7 @@ _RUN = 16
 _SPACE_OF_NO_WIDTH = "\u200b"
 
 
-def literal(text: str) -> Markup:
+def literal(text: str, breakable: bool = True) -> Markup:
     r"""Return the text as a string of Typst's code.
 
     Words by which code could reach out are written so that only a theme can contain them
@@ -23,7 +23,9 @@ def literal(text: str) -> Markup:
     >>> literal('say "#read(1)"\n\\ import')
     Markup('"say \\"#read(1)\\"\\n\\\\ \\u{69}mport"')
     """
-    shown = _LONG_WORD.sub(_breakable, printable(text))
+    shown = printable(text)
+    if breakable:
+        shown = _LONG_WORD.sub(_breakable, shown)
     for sign, written in (("\\", "\\\\"), ('"', '\\"'), ("\n", "\\n"), ("\t", "\\t")):
         shown = shown.replace(sign, written)
     shown = _FORBIDDEN.sub(lambda found: f"\\u{{{ord(found[0][0]):x}}}{found[0][1:]}", shown)

@@ -18,12 +18,18 @@ from debatekit.handout.sheet import Sheet
 from debatekit.handout.theme import Theme, rendered, templates
 
 if TYPE_CHECKING:
-    from typst import TypstError
+    from typst import PDFStandard, TypstError
 
 _MISSING = re.compile(r"the text `\"(.+?)\"` could not be displayed")
 _REACHES_OUT = re.compile(rf"\b({'|'.join(FORBIDDEN)})\b")
 _PLACE = re.compile(r"\.typ:(\d+):")
 TEMPLATE = "sheet.typ.j2"
+_TRIES: tuple[tuple[bool, "Sequence[PDFStandard]"], ...] = (
+    (False, ("ua-1",)),
+    (True, ("ua-1",)),
+    (True, ()),
+)
+"""Whether to look at this machine's fonts, and what the file is to keep to."""
 
 
 class Printed(Struct, frozen=True, kw_only=True):
@@ -42,7 +48,7 @@ def pdf(sheet: Sheet, layout: Layout, theme: Theme) -> Printed:
 
     source = typst_source(sheet, layout, theme)
     missing: tuple[str, ...] = ()
-    for system, standards in ((False, ("ua-1",)), (True, ("ua-1",)), (True, ())):
+    for system, standards in _TRIES:
         try:
             return Printed(content=_compiled(source, system, standards), missing=missing)
         except TypstError as error:
@@ -59,12 +65,12 @@ def missing_letters(error: "TypstError") -> tuple[str, ...]:
     return tuple(dict.fromkeys(_MISSING.findall(error.diagnostic)))
 
 
-def _compiled(source: str, system: bool, standards: Sequence[str]) -> bytes:
+def _compiled(source: str, system: bool, standards: Sequence["PDFStandard"]) -> bytes:
     """Return what Typst makes of the source; it sees an empty folder and no package."""
     import typst
 
     with TemporaryDirectory() as nothing:
-        done = typst.compile(
+        done = typst.compile(  # type: ignore[type-var]
             source.encode(),
             root=nothing,
             font_paths=fonts(system),

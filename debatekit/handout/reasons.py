@@ -1,27 +1,9 @@
 """Reasons as they stand on the page: what they are called, and what they are made of."""
 
-from collections.abc import Iterable, Mapping
-from string import ascii_uppercase
-
 from debatekit.handout.desk import Desk, claim_point, claim_text
 from debatekit.handout.page import ReasonPart
 from debatekit.model.lesson import Contention, Counterargument, Reason
 from debatekit.model.scheme import Scheme
-
-
-def reason_labels(contentions: Iterable[Contention]) -> Mapping[str, str]:
-    """Return each reason's name on the page, by its id: `1A`, `1B`, `2A`."""
-    return {
-        reason.id: f"{number}{_letter(place)}"
-        for number, contention in enumerate(contentions, start=1)
-        for place, reason in enumerate(contention.reasons)
-    }
-
-
-def _letter(place: int) -> str:
-    """Return A to Z, then A2 to Z2, and so on."""
-    rounds, rest = divmod(place, len(ascii_uppercase))
-    return ascii_uppercase[rest] + (str(rounds + 1) if rounds else "")
 
 
 def reason_part(desk: Desk, reason: Reason, home: str) -> ReasonPart:

@@ -1,0 +1,69 @@
+"""A glossary: the words, the actors and the course of events, with what came later marked."""
+
+from collections.abc import Iterable, Iterator
+
+from debatekit.handout.actors import actor_parts
+from debatekit.handout.brief import terms_of
+from debatekit.handout.citations import edtf_text
+from debatekit.handout.closing import sources, who_is_who, words
+from debatekit.handout.desk import Desk, desk_for
+from debatekit.handout.page import Point, Reader
+from debatekit.handout.say import bold, cited, own, paragraph
+from debatekit.handout.sheet import Block, Line, Part, Section, Sheet, Table
+from debatekit.model.graph import Graph
+from debatekit.model.material import Material
+from debatekit.model.source import Event
+
+
+def glossary_sheet(material: Material, graph: Graph, reader: Reader) -> Sheet:
+    """Return the lesson's terms, actors and events; sources are numbered in reading order."""
+    desk = desk_for(material, graph, reader)
+    part = Part(
+        title=own(material.lesson.title),
+        kicker=f"Words, actors and events for the {reader}",
+        running="Words, actors and events",
+        blocks=tuple(_blocks(desk)),
+        named=reader == "student",
+    )
+    return Sheet(
+        kind="glossary",
+        reader=reader,
+        language=material.source.language,
+        title=f"{material.lesson.title}: words, actors and events for the {reader}",
+        running=material.lesson.title,
+        parts=(part,),
+    )
+
+
+def _blocks(desk: Desk) -> Iterator[Block]:
+    if terms := terms_of(desk):
+        yield Section(id="terms", title="Words to know", blocks=(words(terms),))
+    yield from who_is_who(actor_parts(desk))
+    yield from _timeline(desk, desk.material.events, desk.material.source.date)
+    yield from sources(desk.numbering.sources())
+
+
+def _timeline(desk: Desk, events: Iterable[Event], published: str) -> Iterator[Section]:
+    rows = [(own(edtf_text(one.date)),) for one in sorted(events, key=_when)]
+    told = [_told(desk, one) for one in sorted(events, key=_when)]
+    if not rows:
+        return
+    lead = paragraph(
+        f"The article is of {edtf_text(published)}. What came after it is marked"
+        " as later evidence: its author could not know it.",
+        tone="lead",
+    )
+    table = Table(
+        head=("When", "What happened"), rows=tuple(zip(rows, told, strict=True)), shares=(25, 75)
+    )
+    yield Section(id="events", title="What happened when", blocks=(lead, table))
+
+
+def _when(event: Event) -> tuple[str, str]:
+    return event.date, event.id
+
+
+def _told(desk: Desk, event: Event) -> Line:
+    later = (bold("Later evidence: "),) if event.later else ()
+    point = Point(text="", numbers=desk.numbering.cite(event.cite))
+    return (*later, own(event.text), *cited(point))

@@ -1,0 +1,139 @@
+"""A sheet as DOCX: real headings, lists and tables, so that a teacher can go on editing."""
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from docx import Document
+from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt, RGBColor
+
+from debatekit.handout import word_xml as xml
+from debatekit.handout.layout import Layout
+from debatekit.handout.page import Size
+from debatekit.handout.sheet import Part, Sheet
+from debatekit.handout.word_blocks import Writer, safe
+from debatekit.model.text import printable
+
+if TYPE_CHECKING:
+    from docx.document import Document as Made
+    from docx.section import Section
+
+MARGIN = 15
+SHEETS = {"a4": (210, 297), "letter": (216, 279)}
+FACES: dict[Size, tuple[str, float, float]] = {
+    "standard": ("Arial", 12, 1.5),
+    "large-print": ("Arial", 18, 1.5),
+    "dyslexia": ("Verdana", 14, 1.7),
+}
+"""The face, its size in points, and how far lines are apart, in lines."""
+TEXT = RGBColor(0x1A, 0x1A, 0x1A)
+
+
+def docx(sheet: Sheet, layout: Layout) -> bytes:
+    """Return the sheet as DOCX."""
+    document = Document()
+    _dress(document, layout.size)
+    _name(document, sheet)
+    for place, part in enumerate(sheet.parts):
+        section = document.sections[0] if not place else document.add_section(WD_SECTION.NEW_PAGE)
+        _paper(section, layout, part.broad)
+        _furnish(section, sheet, part, first=not place)
+        width = Mm(_size(layout, part.broad)[0] - 2 * MARGIN)
+        _write(Writer(document, document, width, layout.size), part, layout)
+    written = BytesIO()
+    document.save(written)
+    return written.getvalue()
+
+
+def _write(writer: Writer, part: Part, layout: Layout) -> None:
+    """Write what stands in a part, from its title on."""
+    if layout.size == "dyslexia":
+        writer.plain("This sheet is meant for cream or another softly coloured paper.")
+    writer.plain(part.kicker, strong=True)
+    if part.named:
+        writer.name_line()
+    writer.heading(part.title.text, 1)
+    writer.blocks(part.opening)
+    writer.blocks(part.blocks)
+
+
+def _dress(document: "Made", size: Size) -> None:
+    """Set the letters, as far apart and as large as the size asks."""
+    face, points, lines = FACES[size]
+    normal = document.styles["Normal"]
+    _letters(normal, face, points)
+    normal.paragraph_format.line_spacing = lines
+    normal.paragraph_format.space_after = Pt(points * 0.25)
+    normal.paragraph_format.widow_control = True
+    for level, larger in ((1, 1.9), (2, 1.3), (3, 1.0)):
+        heading = document.styles[f"Heading {level}"]
+        _letters(heading, face, points * larger)
+        heading.font.bold = True
+        heading.paragraph_format.line_spacing = 1.2
+        heading.paragraph_format.space_before = Pt(points * (0.9 if level < 3 else 0.2))
+        heading.paragraph_format.space_after = Pt(points * 0.3)
+        heading.paragraph_format.keep_with_next = True
+    if size == "dyslexia":
+        normal.element.get_or_add_rPr().append(xml.element("w:spacing", val="8"))
+    quiet = document.styles.add_style("Sources", WD_STYLE_TYPE.PARAGRAPH)
+    quiet.base_style = normal
+    quiet.font.size = Pt(points * 0.8)
+    quiet.paragraph_format.line_spacing = 1.25
+
+
+def _letters(style: object, face: str, points: float) -> None:
+    style.font.name = face  # type: ignore[attr-defined]
+    style.font.size = Pt(round(points * 2) / 2)  # type: ignore[attr-defined]
+    style.font.color.rgb = TEXT  # type: ignore[attr-defined]
+    style.font.italic = False  # type: ignore[attr-defined]
+    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()  # type: ignore[attr-defined]
+    for name in list(fonts.attrib):
+        if name.endswith("Theme"):
+            del fonts.attrib[name]
+    for script in ("ascii", "hAnsi", "cs", "eastAsia"):
+        fonts.set(qn(f"w:{script}"), face)
+
+
+def _name(document: "Made", sheet: Sheet) -> None:
+    """Fill in what the file says of itself."""
+    told = document.core_properties
+    told.title = safe(printable(sheet.title))[:255]
+    told.author, told.comments, told.keywords = "debatekit", "", ""
+    told.language = sheet.language
+    xml.speak(document, sheet.language)
+
+
+def _size(layout: Layout, broad: bool) -> tuple[int, int]:
+    wide, tall = SHEETS[layout.paper]
+    return (tall, wide) if broad else (wide, tall)
+
+
+def _paper(section: "Section", layout: Layout, broad: bool) -> None:
+    wide, tall = _size(layout, broad)
+    section.orientation = WD_ORIENT.LANDSCAPE if broad else WD_ORIENT.PORTRAIT
+    section.page_width, section.page_height = Mm(wide), Mm(tall)
+    section.left_margin = section.right_margin = Mm(MARGIN)
+    section.top_margin = section.bottom_margin = Mm(18)
+    section.header_distance = section.footer_distance = Mm(9)
+
+
+def _furnish(section: "Section", sheet: Sheet, part: Part, first: bool) -> None:
+    """Set the running head and the page numbers."""
+    for area in (section.header, section.footer):
+        area.is_linked_to_previous = False
+    edge = section.page_width - section.left_margin - section.right_margin  # type: ignore[operator]
+    head, foot = section.header.paragraphs[0], section.footer.paragraphs[0]
+    for line in (head, foot):
+        line.paragraph_format.tab_stops.clear_all()
+        line.paragraph_format.tab_stops.add_tab_stop(edge, WD_TAB_ALIGNMENT.RIGHT)
+        line.paragraph_format.line_spacing = 1
+    head.add_run(f"{safe(sheet.running)}\t{safe(part.running)}").font.size = Pt(10)
+    foot.add_run(f"{safe(part.running)}\tPage ").font.size = Pt(10)
+    xml.field(foot, "PAGE")
+    foot.add_run(" of ").font.size = Pt(10)
+    xml.field(foot, "SECTIONPAGES" if sheet.numbered_apart else "NUMPAGES")
+    if sheet.numbered_apart:
+        section._sectPr.append(xml.element("w:pgNumType", start="1"))

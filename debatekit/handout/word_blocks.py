@@ -1,0 +1,303 @@
+"""The blocks of a sheet in a DOCX, one method for each sort."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any, assert_never
+
+from docx.document import Document
+from docx.shared import Length, Mm, Pt, RGBColor
+from docx.table import _Cell
+from docx.text.paragraph import Paragraph as Written
+
+from debatekit.handout import sheet as s
+from debatekit.handout import word_xml as xml
+from debatekit.handout.page import Size
+from debatekit.model.text import printable
+
+if TYPE_CHECKING:
+    from docx.table import Table
+
+QUIET = RGBColor(0x45, 0x45, 0x45)
+LINE_AUTHOR, LINE_COUNTER, LINE_QUIET = "#1f4e79", "#8a3b12", "#767676"
+SURFACE_HEAD, SURFACE_NOTE = "#eef1f4", "#f2f2ef"
+THICK, THIN = 32, 6
+MARKS = {"round": "○ ", "square": "□ ", "line": "____ ", "none": ""}
+_NOT_XML = re.compile("[\ufffe\uffff]")
+_DEEPEST_LIST = 3
+
+
+def safe(text: str) -> str:
+    """Return the text without signs that no XML may hold or that steer a screen."""
+    return _NOT_XML.sub("", printable(text))
+
+
+class Writer:
+    """Writes blocks into a document or into a cell of a table."""
+
+    def __init__(
+        self, document: Document, place: Document | _Cell, width: Length, size: Size
+    ) -> None:
+        self._document = document
+        self._place = place
+        self._width = width
+        self._size = size
+        self._fresh = isinstance(place, _Cell)
+
+    def paragraph(self, style: str | None = None) -> Written:
+        """Add a paragraph; a new cell's own first one is used up before."""
+        if self._fresh:
+            self._fresh = False
+            made = self._place.paragraphs[0]
+            made.style = style
+            return made
+        return self._place.add_paragraph(style=style)
+
+    def line(self, line: s.Line, style: str | None = None) -> Written:
+        """Add a paragraph of spans."""
+        made = self.paragraph(style)
+        self._spans(made, line)
+        return made
+
+    def plain(self, text: str, *, strong: bool = False, style: str | None = None) -> Written:
+        """Add a paragraph of words that are all of one sort."""
+        return self.line((s.Span(text, strong=strong),), style)
+
+    def heading(self, text: str, level: int) -> Written:
+        """Add a heading."""
+        return self.plain(text, style=f"Heading {level}")
+
+    def name_line(self) -> None:
+        """Add room for the name and the date."""
+        self.plain(f"Name {'_' * 26}   Date {'_' * 12}")
+
+    def _spans(self, paragraph: Written, line: Iterable[s.Span]) -> None:
+        for span in line:
+            run = paragraph.add_run(safe(span.text))
+            run.bold = True if span.strong else None
+            if span.quiet:
+                run.font.color.rgb = QUIET
+            if span.link:
+                xml.linked(paragraph, run, span.link)
+            elif span.source:
+                xml.leading_to(paragraph, run, f"source-{span.source}")
+
+    def blocks(self, blocks: Sequence[s.Block]) -> None:
+        """Write blocks one after another."""
+        for block in blocks:
+            self._block(block)
+
+    def _block(self, block: s.Block) -> None:  # noqa: C901
+        match block:
+            case s.Paragraph():
+                self._paragraph(block)
+            case s.Bullets(entries=entries):
+                self._bullets(entries)
+            case s.Numbered(entries=entries):
+                self._numbered(entries)
+            case s.Terms(terms=terms):
+                for term in terms:
+                    name = s.Span(term.name.text, strong=True)
+                    self.line((name, s.Span("  "), *term.meaning))
+            case s.Table():
+                self._table(block)
+            case s.Card():
+                self._card(block)
+            case s.Head():
+                self._head(block)
+            case s.Legend(author=author, counter=counter):
+                self._framed("author", [self.line(author)])
+                self._framed("counter", [self.line(counter)])
+            case s.Pair():
+                self._pair(block)
+            case s.Room(lines=lines, label=label):
+                self._room(lines, label)
+            case s.Nothing(text=text):
+                self._framed("plain", [self.line((s.Span(text, quiet=True),))], "dotted")
+            case s.Figure():
+                self._figure(block)
+            case s.Outline(branches=branches):
+                self._outline(branches, 1)
+            case s.Question():
+                self._question(block)
+            case s.Choices():
+                self._choices(block)
+            case s.Section():
+                self.heading(block.title, block.level)
+                self.blocks(block.blocks)
+            case s.Note(blocks=inside):
+                before = len(self._place.paragraphs)
+                self.blocks(inside)
+                self._framed("plain", self._place.paragraphs[before:], "dashed")
+            case s.PageBreak():
+                self.paragraph().paragraph_format.page_break_before = True
+            case _:
+                assert_never(block)
+
+    def _paragraph(self, block: s.Paragraph) -> None:
+        quiet = block.tone in ("quiet", "label")
+        line = tuple(
+            s.Span(one.text, one.strong, True) if quiet and _bare(one) else one
+            for one in block.line
+        )
+        made = self.line(line)
+        made.paragraph_format.keep_with_next = block.tone in ("level", "lead", "label")
+
+    def _bullets(self, entries: Iterable[s.Entry]) -> None:
+        for entry in entries:
+            first, *rest = entry.blocks
+            asks = (s.Span("? "),) if entry.asks else ()
+            if isinstance(first, s.Paragraph):
+                self.line((*asks, *first.line), "List Bullet")
+            for block in rest if isinstance(first, s.Paragraph) else entry.blocks:
+                if isinstance(block, s.Paragraph):
+                    self.line(block.line).paragraph_format.left_indent = Mm(7)
+                else:
+                    self._block(block)
+
+    def _numbered(self, entries: Iterable[s.Line]) -> None:
+        for number, entry in enumerate(entries, 1):
+            made = self.paragraph("Sources")
+            made.paragraph_format.left_indent = Mm(10)
+            made.paragraph_format.first_line_indent = Mm(-10)
+            made.paragraph_format.tab_stops.add_tab_stop(Mm(10))
+            xml.bookmark(made, f"source-{number}", number)
+            made.add_run(f"{number}.\t")
+            self._spans(made, entry)
+
+    def _grid(self, rows: int, shares: Sequence[float]) -> "Table":
+        """Add a table whose columns are as wide as their shares say."""
+        whole = sum(shares)
+        if isinstance(self._place, _Cell):
+            table = self._place.add_table(rows, len(shares))
+        else:
+            table = self._place.add_table(rows, len(shares))
+        table.autofit = False
+        for place, share in enumerate(shares):
+            width = Length(int(self._width * share / whole))
+            table.columns[place].width = width
+            for cell in table.columns[place].cells:
+                cell.width = width
+        return table
+
+    def _table(self, block: s.Table) -> None:
+        table = self._grid(1 + len(block.rows), block.shares)
+        table.style = "Table Grid"
+        xml.repeat_head(table.rows[0])
+        for cell, name in zip(table.rows[0].cells, block.head, strict=True):
+            cell.paragraphs[0].add_run(safe(name)).bold = True
+            xml.shade(cell._tc.get_or_add_tcPr(), SURFACE_HEAD)
+        for row, cells in zip(list(table.rows)[1:], block.rows, strict=True):
+            xml.keep_row(row)
+            if block.tall_mm:
+                row.height = Mm(block.tall_mm)
+            for cell, line in zip(row.cells, cells, strict=True):
+                self._spans(cell.paragraphs[0], line)
+        self._gap()
+
+    def _gap(self) -> None:
+        """Part a table from what follows; Word would join two tables that touch."""
+        self.paragraph().paragraph_format.line_spacing = Pt(6)
+
+    def _card(self, block: s.Card) -> None:
+        before = len(self._place.paragraphs) - self._fresh
+        over = f"{block.over} · " if block.over else ""
+        self.heading(f"{over}{block.title}", 3)
+        self.blocks(block.blocks)
+        self._framed(block.side, self._place.paragraphs[before:])
+
+    def _framed(self, side: s.Column, paragraphs: Iterable[Written], style: str = "single") -> None:
+        """Frame paragraphs by their side: a bar on the left, on the right, or none."""
+        bar = {"author": "left", "counter": "right", "plain": ""}[side]
+        colour = {"author": LINE_AUTHOR, "counter": LINE_COUNTER, "plain": LINE_QUIET}[side]
+        edges = {
+            edge: THICK if edge == bar else THIN for edge in ("top", "left", "bottom", "right")
+        }
+        for paragraph in paragraphs:
+            xml.frame(paragraph, edges, colour, style)
+
+    def _head(self, block: s.Head) -> None:
+        self.plain(block.over, strong=True).paragraph_format.keep_with_next = True
+        self.heading(block.title.text, 2)
+        self.blocks(block.blocks)
+
+    def _pair(self, block: s.Pair) -> None:
+        """Write both sides beside each other; in larger letters, one after the other."""
+        left = [part for part in (block.lead, block.below) if part]
+        if self._size != "standard" or not left:
+            self.blocks((*block.lead, *block.right, *block.below))
+            self._gap()
+            return
+        table = self._grid(len(left), (50, 50) if block.even else (45, 55))
+        for place, part in enumerate(left):
+            self._inside(table.cell(place, 0), 0.45).blocks(part)
+        right = table.cell(0, 1)
+        if len(left) > 1:
+            right = right.merge(table.cell(len(left) - 1, 1))
+        self._inside(right, 0.55).blocks(block.right)
+        if block.room:
+            self._inside(table.cell(len(left) - 1, 0), 0.45, fresh=False).plain(block.room)
+        self._gap()
+
+    def _inside(self, cell: _Cell, share: float, fresh: bool = True) -> "Writer":
+        writer = Writer(self._document, cell, Length(int(self._width * share)), self._size)
+        writer._fresh = fresh
+        return writer
+
+    def _room(self, lines: int, label: str) -> None:
+        if label:
+            made = self.line((s.Span(label, quiet=True),))
+            made.paragraph_format.keep_with_next = True
+        for _ in range(lines):
+            made = self.paragraph()
+            made.paragraph_format.keep_with_next = True
+            xml.frame(made, {"bottom": THIN}, LINE_QUIET)
+
+    def _figure(self, block: s.Figure) -> None:
+        from debatekit.handout.picture import png
+
+        picture = png(block.svg)
+        made = self.paragraph()
+        shape = made.add_run().add_picture(picture.stream, width=self._fitting(picture))
+        xml.describe(shape, safe(block.alt))
+        if block.caption:
+            self.line(block.caption)
+
+    def _fitting(self, picture: Any) -> Length:
+        """Return the width at which a picture is no wider and no taller than the page."""
+        section = self._document.sections[-1]
+        tall = (section.page_height or 0) - 2 * (section.top_margin or 0) - Mm(40)
+        return Length(int(min(self._width, tall * picture.wide / picture.tall)))
+
+    def _outline(self, branches: Iterable[s.Branch], depth: int) -> None:
+        style = "List Bullet" if depth == 1 else f"List Bullet {min(depth, _DEEPEST_LIST)}"
+        for branch in branches:
+            made = self.line(branch.line, style)
+            if depth > _DEEPEST_LIST:
+                made.paragraph_format.left_indent = Mm(6 * depth)
+            self._outline(branch.branches, depth + 1)
+
+    def _question(self, block: s.Question) -> None:
+        before = len(self._place.paragraphs)
+        self.heading(f"{block.number}", 2)
+        title = self._place.paragraphs[before]
+        run = title.add_run(f"  {block.strand}, {block.code}")
+        run.bold, run.font.size, run.font.color.rgb = False, Pt(10), QUIET
+        self.blocks(block.blocks)
+        for paragraph in self._place.paragraphs[before:-1]:
+            paragraph.paragraph_format.keep_with_next = True
+
+    def _choices(self, block: s.Choices) -> None:
+        for letter, text in block.options:
+            made = self.paragraph()
+            made.paragraph_format.left_indent = Mm(14)
+            made.paragraph_format.first_line_indent = Mm(-14)
+            made.paragraph_format.tab_stops.add_tab_stop(Mm(14))
+            made.add_run(f"{MARKS[block.box]}")
+            made.add_run(f"{letter}").bold = True
+            made.add_run("\t")
+            self._spans(made, text)
+
+
+def _bare(span: s.Span) -> bool:
+    """Return whether a span leads nowhere, so that it can take its paragraph's tone."""
+    return not (span.link or span.source)

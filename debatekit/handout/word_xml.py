@@ -1,0 +1,98 @@
+"""What a DOCX needs that python-docx has no words for: borders, links, fields, bookmarks."""
+
+from typing import Any
+
+from docx.document import Document
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
+from docx.text.run import Run
+
+Borders = dict[str, int]
+"""Eighths of a point by edge: top, left, bottom, right."""
+_EDGES = ("top", "left", "bottom", "right")
+
+
+def element(tag: str, **attributes: str) -> Any:
+    """Return an element of WordprocessingML with attributes of the same namespace."""
+    made = OxmlElement(tag)
+    for key, value in attributes.items():
+        made.set(qn(f"w:{key}"), value)
+    return made
+
+
+def frame(paragraph: Paragraph, edges: Borders, colour: str, style: str = "single") -> None:
+    """Draw lines around a paragraph; neighbours with the same lines share one frame."""
+    borders = element("w:pBdr")
+    for edge in _EDGES:
+        if edge in edges:
+            line = element(
+                f"w:{edge}", val=style, sz=str(edges[edge]), space="4", color=colour.lstrip("#")
+            )
+            borders.append(line)
+    properties = paragraph._p.get_or_add_pPr()
+    properties.insert_element_before(
+        borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:outlineLvl", "w:rPr"
+    )
+
+
+def shade(properties: Any, colour: str) -> None:
+    """Lay a ground of that colour under a paragraph or a cell."""
+    properties.append(element("w:shd", val="clear", color="auto", fill=colour.lstrip("#")))
+
+
+def field(paragraph: Paragraph, instruction: str) -> None:
+    """Add a number that the reader's program works out, such as PAGE."""
+    made = element("w:fldSimple", instr=instruction)
+    run = element("w:r")
+    text = element("w:t")
+    text.text = "1"
+    run.append(text)
+    made.append(run)
+    paragraph._p.append(made)
+
+
+def linked(paragraph: Paragraph, run: Run, address: str) -> None:
+    """Make a run lead to an https address."""
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+    relation = paragraph.part.relate_to(address, kind, is_external=True)
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("r:id"), relation)
+    link.append(run._r)
+    paragraph._p.append(link)
+
+
+def leading_to(paragraph: Paragraph, run: Run, name: str) -> None:
+    """Make a run lead to a bookmark of this file."""
+    link = element("w:hyperlink", anchor=name)
+    link.append(run._r)
+    paragraph._p.append(link)
+
+
+def bookmark(paragraph: Paragraph, name: str, number: int) -> None:
+    """Set a mark to which `leading_to` can lead."""
+    paragraph._p.append(element("w:bookmarkStart", id=str(number), name=name))
+    paragraph._p.append(element("w:bookmarkEnd", id=str(number)))
+
+
+def speak(document: Document, language: str) -> None:
+    """Say in which language the text is, for screen readers and spelling."""
+    defaults = document.styles.element.find(f".//{qn('w:rPrDefault')}/{qn('w:rPr')}")
+    for old in defaults.findall(qn("w:lang")):
+        defaults.remove(old)
+    defaults.append(element("w:lang", val=language))
+
+
+def repeat_head(row: Any) -> None:
+    """Say a table's first row again on every page."""
+    row._tr.get_or_add_trPr().append(element("w:tblHeader"))
+
+
+def keep_row(row: Any) -> None:
+    """Break no page inside a row."""
+    row._tr.get_or_add_trPr().append(element("w:cantSplit"))
+
+
+def describe(picture: Any, alt: str) -> None:
+    """Give a picture its alternative text."""
+    picture._inline.docPr.set("descr", alt)
