@@ -10,7 +10,7 @@ from debatekit.model.words import Strand
 MasteryWord = Literal["mastered", "learning", "start here", "too little data"]
 
 
-class Attempt(Struct, frozen=True, kw_only=True):
+class Attempt(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One response to one item, scored, with its time; never changed once made."""
 
     id: str

@@ -1,22 +1,18 @@
 """The heat maps: means of first answers, claim by claim and student by student."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from debatekit.model.progress import Attempt
 from debatekit.model.words import STRANDS, Strand
 from debatekit.report.findings import Cell, CellWord, HeatRow
 from debatekit.report.firsts import Firsts
 from debatekit.report.intervals import share_interval
-from debatekit.report.outline import Outline, subjects
+from debatekit.report.outline import Outline
+from debatekit.report.tally import NO_CLAIM, Tally, by_strand, students_of
 
 FEW = 3
 """Below so many students a mean says nothing of a class, below so many answers of a student."""
 LOW, HIGH = 0.5, 0.8
-NO_CLAIM = "-"
-"""The row of what is about no claim."""
 NO_CLAIM_LABEL = "no single claim (people, dates, wordings, sources)"
-
-Answers = Sequence[Attempt]
 
 
 def word(middle: float) -> CellWord:
@@ -26,67 +22,60 @@ def word(middle: float) -> CellWord:
     return "partly" if middle < HIGH else "secure"
 
 
-def answers_by_claim(outline: Outline, firsts: Firsts) -> Mapping[str, Answers]:
-    """Return the first answers on each claim, in the lesson's order, then on none."""
-    found: dict[str, list[Attempt]] = {}
-    for question, answers in firsts.items():
-        for id_ in subjects(outline, question) or (NO_CLAIM,):
-            found.setdefault(id_, []).extend(answers.values())
-    others = sorted(found.keys() - outline.claims.keys() - {NO_CLAIM})
-    return {id_: found[id_] for id_ in (*outline.claims, *others, NO_CLAIM) if id_ in found}
-
-
 def claim_label(outline: Outline, id_: str) -> str:
-    """Return how a row is called."""
+    """Return how a claim is called; where its wording is not at hand, by its id."""
     return NO_CLAIM_LABEL if id_ == NO_CLAIM else outline.claims.get(id_, id_)
 
 
-def claim_rows(outline: Outline, firsts: Firsts) -> tuple[HeatRow, ...]:
-    """Return a row for each claim that was asked about, in the lesson's order."""
+def claim_rows(outline: Outline, claims: Mapping[str, Sequence[Tally]]) -> tuple[HeatRow, ...]:
+    """Return a row for each claim that was asked about."""
     return tuple(
-        _row(id_, claim_label(outline, id_), answers, student_count)
-        for id_, answers in answers_by_claim(outline, firsts).items()
+        HeatRow(
+            id=id_,
+            label=claim_label(outline, id_),
+            total=_claim_cell(found),
+            strands={name: _claim_cell(part) for name, part in by_strand(found).items()},
+        )
+        for id_, found in claims.items()
     )
+
+
+def _claim_cell(found: Sequence[Tally]) -> Cell:
+    students = len(students_of(found))
+    answers = sum(len(tally.students) for tally in found)
+    return _cell(sum(tally.score for tally in found), answers, students, counted=students)
 
 
 def student_rows(firsts: Firsts) -> tuple[HeatRow, ...]:
     """Return a row for each student, by name."""
-    found: dict[str, list[Attempt]] = {}
+    sums: dict[str, dict[Strand, list[float]]] = {}
     for answers in firsts.values():
         for name, made in answers.items():
-            found.setdefault(name, []).append(made)
-    return tuple(_row(name, name, found[name], len) for name in sorted(found))
+            sums.setdefault(name, {}).setdefault(made.strand, []).append(made.score)
+    return tuple(_student_row(name, sums[name]) for name in sorted(sums))
 
 
-def student_count(answers: Answers) -> int:
-    """Return how many students gave the answers."""
-    return len({made.student for made in answers})
-
-
-def by_strand(answers: Iterable[Attempt]) -> Mapping[Strand, Answers]:
-    """Return the answers apart by strand, in the screens' order."""
-    apart: dict[Strand, list[Attempt]] = {}
-    for made in answers:
-        apart.setdefault(made.strand, []).append(made)
-    return {name: apart[name] for name in STRANDS if name in apart}
-
-
-def _row(id_: str, label: str, answers: Answers, counted: Callable[[Answers], int]) -> HeatRow:
+def _student_row(name: str, scores: Mapping[Strand, Sequence[float]]) -> HeatRow:
+    together = [score for part in scores.values() for score in part]
     return HeatRow(
-        id=id_,
-        label=label,
-        total=_cell(answers, counted),
-        strands={name: _cell(part, counted) for name, part in by_strand(answers).items()},
+        id=name,
+        label=name,
+        total=_student_cell(together),
+        strands={strand: _student_cell(scores[strand]) for strand in STRANDS if strand in scores},
     )
 
 
-def _cell(answers: Answers, counted: Callable[[Answers], int]) -> Cell:
+def _student_cell(scores: Sequence[float]) -> Cell:
+    return _cell(sum(scores), len(scores), 1, counted=len(scores))
+
+
+def _cell(score: float, answers: int, students: int, *, counted: int) -> Cell:
     """Return what some answers come to; `counted` tells how much they weigh."""
-    middle = sum(made.score for made in answers) / len(answers)
+    middle = score / answers
     return Cell(
         mean=middle,
-        interval=share_interval(middle, len(answers)),
-        answers=len(answers),
-        students=student_count(answers),
-        word=word(middle) if counted(answers) >= FEW else "too few",
+        interval=share_interval(middle, answers),
+        answers=answers,
+        students=students,
+        word=word(middle) if counted >= FEW else "too few",
     )

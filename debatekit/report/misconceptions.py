@@ -1,124 +1,52 @@
-"""Mistakes with names: what a wrong first answer took for what."""
+"""Which mistakes a class makes, and how many of those who could make them do."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 
-from debatekit.model.progress import Attempt
 from debatekit.report.findings import Misconception
-from debatekit.report.firsts import Firsts
-from debatekit.report.heat import NO_CLAIM, claim_label
-from debatekit.report.outline import Outline, subjects
+from debatekit.report.heat import claim_label
+from debatekit.report.outline import Outline
+from debatekit.report.tally import NO_CLAIM, Tally, students_of
 
 _PLACES = 3
 """How many claims a misconception names."""
 
-BY_FLAW: Mapping[str, str] = {
-    "stronger": "took a stronger claim for the one that is made",
-    "weaker": "took a weaker claim for the one that is made",
-    "reversed": "took the claim the wrong way round",
-    "scope": "took a claim on more or fewer cases for the one that is made",
-    "attribution": "took one holder's view for another's",
-    "off-target": "took something beside the point for the answer",
-    "repeats": "took a claim that is already stated for a new one",
-    "ad-hominem": "took a remark on persons for one on the matter",
-    "still-loaded": "took a charged wording for a neutral one",
-    "changes-claim": "took a changed claim for the same one",
-}
-"""What choosing an option comes to, by what is wrong with the option."""
 
-BY_QUESTION: Mapping[tuple[str, str], str] = {
-    ("supports_which", "reversed"): "took the conclusion for a premise",
-    ("supports_all", "reversed"): "took the conclusion for a premise",
-    ("slot_fill", "reversed"): "took the conclusion for a premise",
-    ("supports_which", "off-target"): "took a claim beside the step for a premise",
-    ("supports_all", "off-target"): "took a claim beside the step for a premise",
-    ("slot_fill", "off-target"): "took one part of a pattern for another",
-    ("claim_main", "scope"): "took a reason for the main claim",
-    ("missing_premise", "off-target"): "took a claim that the step does not need for its gap",
-    ("missing_premise", "repeats"): "took a stated premise for the unstated one",
-    ("structure_type", "off-target"): "took premises that work alone and together for one another",
-    ("scheme_id", "off-target"): "took one pattern of reasoning for another",
-    ("cq_match", "off-target"): "took a question on another pattern for one on this step",
-    ("attack_kind", "off-target"): "took one sort of attack for another",
-    ("attack_target", "off-target"): "took another claim for the one that is attacked",
-    ("best_rebuttal", "off-target"): "took a reply to something else for the reply",
-    ("reinstate", "off-target"): "took another claim for the one that is defended",
-    ("weakest_link", "off-target"): "took a premise nobody attacks for the weakest one",
-    ("evidence_for", "off-target"): "took evidence for another claim for evidence for this one",
-    ("evidence_type", "off-target"): "took one sort of evidence for another",
-    ("evidence_gap", "off-target"): "took a backed claim for one without evidence",
-    ("rhetoric_device", "off-target"): "took one device of rhetoric for another",
-    ("loaded_spot", "off-target"): "took a plain wording for a charged one",
-    ("actor_role", ""): "took one actor's part for another's",
-    ("premise_or_conclusion", ""): "took premises and conclusions for one another",
-    ("claim_kind", ""): "took one sort of claim for another",
-    ("fact_opinion_sort", ""): "took one sort of claim for another",
-    ("whatif_one", ""): "misjudged whether a conclusion still stands",
-    ("whatif_set", ""): "misjudged which conclusions fall",
-    ("chronology", ""): "put events in another order",
-    ("step_order", ""): "put the steps of a chain in another order",
-    ("source_tier", ""): "took one tier of source for another",
-}
-"""The same where the question tells more than the flaw does."""
-
-
-def mistake(made: Attempt) -> str:
-    """Return what a wrong answer comes to, after a number of students; empty if it has no name."""
-    if made.score == 1:
-        return ""
-    named = BY_QUESTION.get((made.generator, made.flaw))
-    return named or BY_FLAW.get(made.flaw, "")
-
-
-def misconceptions(outline: Outline, firsts: Firsts) -> tuple[Misconception, ...]:
+def misconceptions(outline: Outline, found: Sequence[Tally]) -> tuple[Misconception, ...]:
     """Return the mistakes that have a name, those that most students make first.
 
-    How many could have made one is how many answered a question that somebody got wrong
-    in that way, or another question of the same generator.
+    Whoever answered a question of a generator with which somebody made the mistake could
+    have made it.
     """
-    wrong: dict[str, list[Attempt]] = {}
-    generators: dict[str, set[str]] = {}
-    met: dict[str, set[str]] = {}
-    for (generator, _), answers in firsts.items():
-        met.setdefault(generator, set()).update(answers)
-        for made in answers.values():
-            if text := mistake(made):
-                wrong.setdefault(text, []).append(made)
-                generators.setdefault(text, set()).add(generator)
-    found = (
-        _misconception(outline, text, made, set().union(*(met[name] for name in generators[text])))
-        for text, made in wrong.items()
-    )
-    return tuple(sorted(found, key=lambda one: (-one.students / one.asked, -one.asked, one.text)))
+    texts = sorted({text for tally in found for text in tally.mistakes})
+    told = (_misconception(outline, text, found) for text in texts)
+    return tuple(sorted(told, key=lambda one: (-one.students / one.asked, -one.asked, one.text)))
 
 
-def most_common_mistake(answers: Iterable[Attempt]) -> str:
-    """Return what most students who went wrong did, as a clause; empty if it has no name."""
+def most_common_mistake(found: Iterable[Tally]) -> str:
+    """Return what most of those who went wrong did, as a clause; empty if it has no name."""
+    found = tuple(found)
     students: dict[str, set[str]] = {}
-    asked = set()
-    for made in answers:
-        asked.add(made.student)
-        if text := mistake(made):
-            students.setdefault(text, set()).add(made.student)
+    for tally in found:
+        for text, names in tally.mistakes.items():
+            students.setdefault(text, set()).update(names)
     if not students:
         return ""
     text = min(students, key=lambda text: (-len(students[text]), text))
-    return f"{len(students[text])} of {len(asked)} {text}"
+    return f"{len(students[text])} of {len(students_of(found))} {text}"
 
 
-def _misconception(
-    outline: Outline, text: str, wrong: list[Attempt], asked: set[str]
-) -> Misconception:
-    claims = Counter(
-        id_
-        for made in wrong
-        for id_ in subjects(outline, (made.generator, made.target)) or (NO_CLAIM,)
-    )
-    worst = sorted(claims, key=lambda id_: (-claims[id_], id_))
+def _misconception(outline: Outline, text: str, found: Sequence[Tally]) -> Misconception:
+    wrong = [tally for tally in found if text in tally.mistakes]
+    generators = {tally.generator for tally in wrong}
+    claims: Counter[str] = Counter()
+    for tally in wrong:
+        claims.update(dict.fromkeys(tally.claims, len(tally.mistakes[text])))
+    worst = sorted(claims.keys() - {NO_CLAIM}, key=lambda id_: (-claims[id_], id_))
     return Misconception(
         text=text,
-        students=len({made.student for made in wrong}),
-        asked=len(asked),
-        answers=len(wrong),
-        about=tuple(claim_label(outline, id_) for id_ in worst[:_PLACES] if id_ != NO_CLAIM),
+        students=len(set().union(*(tally.mistakes[text] for tally in wrong))),
+        asked=len(students_of(tally for tally in found if tally.generator in generators)),
+        answers=sum(len(tally.mistakes[text]) for tally in wrong),
+        about=tuple(claim_label(outline, id_) for id_ in worst[:_PLACES]),
     )

@@ -1,29 +1,21 @@
 """What to teach again: the claims that the class has not understood, ranked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from debatekit.model.words import Strand
 from debatekit.report.findings import Cell, HeatRow, Reteach
-from debatekit.report.firsts import Firsts
-from debatekit.report.heat import answers_by_claim, by_strand
 from debatekit.report.misconceptions import most_common_mistake
-from debatekit.report.outline import Outline
+from debatekit.report.tally import Tally
 
 _WORDS = ("low", "partly")
 
 
-def reteach(outline: Outline, firsts: Firsts, rows: tuple[HeatRow, ...]) -> tuple[Reteach, ...]:
+def reteach(rows: Sequence[HeatRow], claims: Mapping[str, Sequence[Tally]]) -> tuple[Reteach, ...]:
     """Return the claims, strand by strand, that are not understood, the surest case first.
 
     They are ranked by the upper end of the mean's 95 % interval: low with many answers
     comes before low with few, which may be chance. Cells with too few students are out.
     """
-    answers = {
-        (id_, strand): part
-        for id_, all_ in answers_by_claim(outline, firsts).items()
-        for strand, part in by_strand(all_).items()
-    }
-    found = sorted(_cells(rows), key=_rank)
     return tuple(
         Reteach(
             id=row.id,
@@ -32,13 +24,15 @@ def reteach(outline: Outline, firsts: Firsts, rows: tuple[HeatRow, ...]) -> tupl
             mean=cell.mean,
             answers=cell.answers,
             students=cell.students,
-            because=most_common_mistake(answers[row.id, strand]),
+            because=most_common_mistake(
+                tally for tally in claims[row.id] if tally.strand == strand
+            ),
         )
-        for row, strand, cell in found
+        for row, strand, cell in sorted(_cells(rows), key=_rank)
     )
 
 
-def _cells(rows: tuple[HeatRow, ...]) -> Iterator[tuple[HeatRow, Strand, Cell]]:
+def _cells(rows: Sequence[HeatRow]) -> Iterator[tuple[HeatRow, Strand, Cell]]:
     for row in rows:
         for strand, cell in row.strands.items():
             if cell.word in _WORDS:

@@ -10,6 +10,7 @@ from debatekit.report.heat import claim_rows, student_rows
 from debatekit.report.misconceptions import misconceptions
 from debatekit.report.outline import Outline
 from debatekit.report.reteach import reteach
+from debatekit.report.tally import by_claim, tallies
 
 
 def class_report(
@@ -40,7 +41,9 @@ def class_report(
 
 def _lesson(outline: Outline, attempts: Iterable[Attempt]) -> LessonReport:
     firsts = first_answers(attempts)
-    rows, by_student = claim_rows(outline, firsts), student_rows(firsts)
+    found = tallies(outline, firsts)
+    claims = by_claim(outline, found)
+    rows, by_student = claim_rows(outline, claims), student_rows(firsts)
     desk = desk_of(outline, firsts, complete_block(firsts))
     students = tuple(row.id for row in by_student)
     return LessonReport(
@@ -48,8 +51,8 @@ def _lesson(outline: Outline, attempts: Iterable[Attempt]) -> LessonReport:
         title=outline.title or outline.id,
         students=students,
         answers=sum(map(len, firsts.values())),
-        reteach=reteach(outline, firsts, rows),
-        misconceptions=misconceptions(outline, firsts),
+        reteach=reteach(rows, claims),
+        misconceptions=misconceptions(outline, found),
         claims=rows,
         by_student=by_student,
         analysis=analysis(desk),

@@ -69,10 +69,6 @@ class InvalidExchangeError(ValueError):
         super().__init__("\n".join(map(str, self.faults)))
 
 
-class _StrictAttempt(Attempt, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """An attempt's line, which has no other keys."""
-
-
 class _Version(Struct, frozen=True):
     """What must be known of a first line before the rest of it means anything."""
 
@@ -86,7 +82,6 @@ _UNDONE, _NEAR = b'"undone"', 12
 _encoder = json.Encoder()
 _version = json.Decoder(_Version)
 _header = json.Decoder(Header)
-_strict = json.Decoder(_StrictAttempt)
 _attempt = json.Decoder(Attempt)
 _undone = json.Decoder(Undone)
 
@@ -168,7 +163,6 @@ class _Reading:
         if _UNDONE in line[:_NEAR]:
             self.undone.setdefault(_undone.decode(line).undone, number)
             return
-        _strict.decode(line)
         self._add(_attempt.decode(line))
 
     def _add(self, attempt: Attempt) -> None:
