@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from tools.bench_engine import engine_rows
 from tools.measure import Ratio, Row, measure, process, until_shown
 
 PYTHON = sys.executable
@@ -32,7 +33,7 @@ def start_rows(folder: Path) -> Iterator[Row]:
 def main() -> int:
     """Print every row's ratio; return 1 if one exceeds its bound."""
     with tempfile.TemporaryDirectory() as folder:
-        rows = [*start_rows(Path(folder))]
+        rows = [*start_rows(Path(folder)), *engine_rows(Path(folder))]
         print("Ratios of whole runs, interleaved; median (lowest to highest).")
         ratios = [_shown(measure(row)) for row in rows]
     return 0 if all(ratio.holds for ratio in ratios) else 1
