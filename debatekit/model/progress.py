@@ -1,8 +1,8 @@
 """Attempt, Mastery: what a learner did, and what it shows; SessionRecord: one run, kept on disk."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from debatekit.model.item import Kind
 from debatekit.model.words import Strand
@@ -10,10 +10,14 @@ from debatekit.model.words import Strand
 MasteryWord = Literal["mastered", "learning", "start here", "too little data"]
 
 
-class Attempt(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+Share = Annotated[float, Meta(ge=0, le=1)]
+
+
+# Nothing in an attempt can point back to it, and there can be very many: no need to trace them.
+class Attempt(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, gc=False):
     """One response to one item, scored, with its time; never changed once made."""
 
-    id: str
+    id: Annotated[str, Meta(min_length=1)]
     """A UUID, so that files merge without doubling."""
     student: str
     lesson: str
@@ -24,18 +28,18 @@ class Attempt(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     generator: str
     response: tuple[str, ...]
     """Option keys in order (for `short` one text); empty if the item was skipped."""
-    score: float
+    score: Share
     """In [0, 1]."""
-    certainty: int | None = None
+    certainty: Annotated[int, Meta(ge=1, le=3)] | None = None
     """1, 2 or 3, if it was asked."""
-    took_ms: int = 0
+    took_ms: Annotated[int, Meta(ge=0)] = 0
     at: str
     """When, ISO 8601 in UTC."""
     session: str = ""
     skipped: bool = False
     """A skip is kept, but is no evidence."""
     bloom: str = "understand"
-    chance: float = 0
+    chance: Share = 0
     """The score that guessing gives on average, in [0, 1]."""
     hinted: bool = False
     flaw: str = ""

@@ -1,18 +1,43 @@
 """Which options were chosen, by how many, and by whom."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from debatekit.model.item import KEYS
 from debatekit.model.progress import Attempt
 from debatekit.report.findings import Choosing
 from debatekit.report.intervals import correlation_interval, share_interval
-from debatekit.report.measures import Column, pearson
+from debatekit.report.measures import Column, point_biserial, variance
 
 IDLE = 0.05
 """A wrong option that fewer than this share choose does no work."""
 ATTRACTS = 0.05
 """A wrong option that goes together with a high sum, by more than this, may be a right one."""
 _KINDS = ("choice", "multiple")
+_LEAST_CHANCE = 1 / len(KEYS)
+
+
+class Response(Struct):
+    """One response that was given: what it is worth, by how many, and what else they know."""
+
+    score: float
+    flaw: str
+    count: int = 0
+    rest: float = 0
+    """The sum, over those who gave it, of their scores on the other questions."""
+
+
+Responses = Mapping[tuple[str, ...], Response]
+
+
+class Rest(Struct, frozen=True):
+    """The students' scores on the other questions, as far as the options need them."""
+
+    students: int
+    middle: float
+    spread: float
 
 
 def choosings(
@@ -23,71 +48,75 @@ def choosings(
     `others` are the students' sums without this question; without them there are counts
     alone. `intervals` asks for 95 % intervals.
     """
-    if not answers or not same_options(answers):
+    if not answers or (given := same_options(answers, others or [0.0] * len(answers))) is None:
         return ()
-    right = _right(answers)
-    return tuple(_choosing(key, right, answers, others, intervals) for key in _keys(answers))
+    n = len(answers)
+    rest = Rest(n, sum(others) / n, variance(others)) if others else None
+    found = (
+        _choosing(key, given, n, rest) for key in _keys(answers[0], {k for r in given for k in r})
+    )
+    return tuple(_with_intervals(one, n) if intervals else one for one in found)
 
 
-def same_options(answers: Sequence[Attempt]) -> bool:
-    """Return whether a letter means the same option for all.
+def same_options(answers: Iterable[Attempt], others: Iterable[float]) -> Responses | None:
+    """Return the responses if a letter means the same option for all, else None.
 
     Each session arranges options anew, so letters can be compared only where one item was
     put in one arrangement (a class that starts with the same `--seed`). If the arrangements
-    differ, sooner or later one letter is right for one student and wrong for another.
+    differ, sooner or later one response is right for one student and wrong for another.
     """
-    if answers[0].kind not in _KINDS or len({made.item for made in answers}) > 1:
-        return False
-    seen: dict[tuple[str, ...], tuple[float, str]] = {}
-    for made in answers:
-        chosen = tuple(sorted(made.response))
-        if seen.setdefault(chosen, (made.score, made.flaw)) != (made.score, made.flaw):
-            return False
-    return sum(score == 1 for score, _ in seen.values()) <= 1
+    given: dict[tuple[str, ...], Response] = {}
+    item = ""
+    for made, rest in zip(answers, others, strict=True):
+        item = item or made.item
+        response = given.get(made.response)
+        if response is None:
+            response = given[made.response] = Response(made.score, made.flaw)
+        if made.kind not in _KINDS or made.item != item:
+            return None
+        if response.score != made.score or response.flaw != made.flaw:
+            return None
+        response.count += 1
+        response.rest += rest
+    right = {frozenset(keys) for keys, response in given.items() if response.score == 1}
+    return given if len(right) <= 1 else None
 
 
-def _right(answers: Sequence[Attempt]) -> frozenset[str]:
-    """Return the right options' keys; empty if nobody found them."""
-    return next((frozenset(made.response) for made in answers if made.score == 1), frozenset())
-
-
-def _keys(answers: Sequence[Attempt]) -> Iterator[str]:
+def _keys(first: Attempt, chosen: set[str]) -> Iterator[str]:
     """Yield the keys of the options that were shown, as far as the answers tell.
 
     A choice's chance level tells how many it has, so that one which nobody chose is seen.
     """
-    chosen = {key for made in answers for key in made.response if key in KEYS}
-    first = answers[0]
-    shown = round(1 / first.chance) if first.kind == "choice" and 0.03 < first.chance < 1 else 0
+    told = first.kind == "choice" and _LEAST_CHANCE <= first.chance < 1
+    shown = round(1 / first.chance) if told else 0
     yield from (key for place, key in enumerate(KEYS) if place < shown or key in chosen)
 
 
-def _choosing(
-    key: str,
-    right: frozenset[str],
-    answers: Sequence[Attempt],
-    others: Column | None,
-    intervals: bool,
-) -> Choosing:
-    chose = [float(key in made.response) for made in answers]
-    n, share = len(chose), sum(chose) / len(chose)
-    r = pearson(chose, others) if others is not None else None
+def _choosing(key: str, given: Responses, n: int, rest: Rest | None) -> Choosing:
+    """Return what became of one option."""
+    ours = [response for keys, response in given.items() if key in keys]
+    count, together = sum(one.count for one in ours), sum(one.rest for one in ours)
+    right = next((keys for keys, response in given.items() if response.score == 1), ())
+    r = point_biserial(count, together, n, rest.middle, rest.spread) if rest else None
+    alone = given.get((key,))
     return Choosing(
         key=key,
         right=key in right,
-        count=round(sum(chose)),
-        share=share,
-        share_interval=share_interval(share, n) if intervals else None,
+        count=count,
+        share=count / n,
         correlation=r,
-        interval=correlation_interval(r, n) if intervals and r is not None else None,
-        flaw=_flaw(key, answers),
-        flags=() if key in right or not right or others is None else flags(share, r),
+        flaw=alone.flaw if alone else "",
+        flags=flags(count / n, r) if rest and right and key not in right else (),
     )
 
 
-def _flaw(key: str, answers: Sequence[Attempt]) -> str:
-    """Return what is wrong with an option, as far as it was chosen alone."""
-    return next((made.flaw for made in answers if made.response == (key,) and made.flaw), "")
+def _with_intervals(one: Choosing, n: int) -> Choosing:
+    r = one.correlation
+    return replace(
+        one,
+        share_interval=share_interval(one.share, n),
+        interval=None if r is None else correlation_interval(r, n),
+    )
 
 
 def flags(share: float, r: float | None) -> tuple[str, ...]:

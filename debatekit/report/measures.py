@@ -45,6 +45,21 @@ def pearson(one: Column, other: Column) -> float | None:
     return max(-1.0, min(1.0, together))
 
 
+def point_biserial(
+    chosen: int, rest_of_chosen: float, students: int, middle: float, spread: float
+) -> float | None:
+    """Return the correlation of a choice with the rest score, as `pearson` would.
+
+    `rest_of_chosen` is the sum over those who chose it; `middle` and `spread` are the
+    mean and the population variance over all. It saves a pass for every option.
+    """
+    share = chosen / students if students >= FEWEST_STUDENTS else 0.0
+    if not 0 < share < 1 or spread == 0:
+        return None
+    together = (rest_of_chosen - chosen * middle) / students / sqrt(share * (1 - share) * spread)
+    return max(-1.0, min(1.0, together))
+
+
 def totals(columns: Sequence[Column]) -> list[float]:
     """Return each student's sum over all items."""
     return [sum(row) for row in zip(*columns, strict=True)]

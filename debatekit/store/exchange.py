@@ -190,10 +190,6 @@ def _require_possible(attempt: Attempt, student: str) -> None:
     """Raise _OddLineError if no session could have made the attempt."""
     if attempt.student != student:
         raise _OddLineError(f"the answer is by {attempt.student!r}, the file by {student!r}")
-    if not (attempt.id and 0 <= attempt.score <= 1 and 0 <= attempt.chance <= 1):
-        raise _OddLineError("an id is empty, or a score or chance is not between 0 and 1")
-    if attempt.certainty not in (None, 1, 2, 3) or attempt.took_ms < 0:
-        raise _OddLineError("the certainty must be 1, 2 or 3, and no time can be below 0")
     try:
         zoned = datetime.fromisoformat(attempt.at).tzinfo is not None
     except ValueError:
