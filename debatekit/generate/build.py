@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import islice
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from debatekit.model.item import Bloom, Choice, Fact, Multiple, Option
 from debatekit.model.text import comparable
@@ -22,7 +23,7 @@ _SHORTEST, _LONGEST = 0.67, 1.5
 _comparable = lru_cache(maxsize=4096)(comparable)
 
 
-class Candidate(Struct, frozen=True, kw_only=True):
+class Candidate(Struct, frozen=True, kw_only=True, gc=False):
     """What could be an option: its wording, a longer one, and why it is right or wrong."""
 
     text: str
@@ -33,7 +34,7 @@ class Candidate(Struct, frozen=True, kw_only=True):
     proof: tuple[Fact, ...] = ()
 
 
-class Question(Struct, frozen=True, kw_only=True):
+class Question(Struct, frozen=True, kw_only=True, gc=False):
     """What is asked, before its options are chosen."""
 
     generator: str
@@ -74,9 +75,10 @@ def choice(
     fitting: list[Candidate] = []
     for candidate in islice(wrong, _TRIED):
         for earlier in fitting:
-            options = _wording((key, earlier, candidate), guard)
-            if options:
-                yield _choice(question, options)
+            texts = _wording(key, earlier, candidate, guard)
+            if texts:
+                right, *others = map(option, (key, earlier, candidate), texts)
+                yield _choice(question, (replace(right, correct=True), *others))
                 return
         fitting.append(candidate)
 
@@ -112,7 +114,7 @@ def multiple(
             break
         if not says_same(candidate.text, [other.text for other in chosen]):
             chosen.append(candidate)
-    if len(chosen) - right < WRONG or _alike([candidate.text for candidate in keys]):
+    if len(chosen) - right < WRONG or _alike(tuple(candidate.text for candidate in keys)):
         return
     options = tuple(
         option(candidate, candidate.text, correct=place < right)
@@ -147,34 +149,40 @@ def option(candidate: Candidate, text: str, correct: bool = False) -> Option:
     )
 
 
-def _wording(candidates: tuple[Candidate, ...], guard: bool) -> tuple[Option, ...]:
-    """Return the options in short or else in full words, the key first; empty if neither fits."""
-    forms = (
-        tuple(candidate.text for candidate in candidates),
-        tuple(candidate.long or candidate.text for candidate in candidates),
-    )
-    for texts in dict.fromkeys(forms):
-        if (not guard or is_inconspicuous(texts)) and not _alike(texts):
-            return tuple(
-                option(candidate, text, correct=not place)
-                for place, (candidate, text) in enumerate(zip(candidates, texts, strict=True))
-            )
-    return ()
+def _wording(
+    key: Candidate, one: Candidate, other: Candidate, guard: bool
+) -> tuple[str, str, str] | None:
+    """Return the three options in short or else in full words; nothing if neither fits."""
+    texts = (key.text, one.text, other.text)
+    if _fits(texts, guard):
+        return texts
+    texts = (key.long or key.text, one.long or one.text, other.long or other.text)
+    return texts if _fits(texts, guard) else None
+
+
+def _fits(texts: tuple[str, str, str], guard: bool) -> bool:
+    """Return whether the options differ and the first does not stand out by its length."""
+    return (not guard or is_inconspicuous(texts)) and not _alike(texts)
 
 
 def is_inconspicuous(texts: Sequence[str]) -> bool:
     """Return whether the first text is about as long as the others are on average."""
-    key, *others = (len(text) for text in texts)
+    key, *others = map(len, texts)
     mean = sum(others) / len(others)
     return _SHORTEST * mean <= key <= _LONGEST * mean
 
 
-def _alike(texts: Sequence[str]) -> bool:
+@lru_cache(maxsize=1024)
+def _alike(texts: tuple[str, ...]) -> bool:
     """Return whether any text says what an earlier one does."""
-    return any(says_same(text, texts[:place]) for place, text in enumerate(texts))
+    return any(says_same(text, texts[:place]) for place, text in enumerate(texts) if place)
 
 
 def says_same(text: str, others: Iterable[str]) -> bool:
     """Return whether a text equals another one or one lies inside the other."""
     mine = _comparable(text)
-    return any(mine in theirs or theirs in mine for theirs in map(_comparable, others))
+    for other in others:
+        theirs = _comparable(other)
+        if mine in theirs or theirs in mine:
+            return True
+    return False

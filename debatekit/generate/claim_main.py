@@ -7,7 +7,7 @@ from debatekit.generate.build import Candidate, Question, choice
 from debatekit.generate.candidates import claim_candidate
 from debatekit.generate.desk import Desk, desk_of, rivals, so
 from debatekit.generate.phrases import ACCORDING, brief, look, paragraphs_of, place
-from debatekit.logic.structure import concluding, roots, support_path, supports
+from debatekit.logic.structure import concluding, roots, support_path, supporters, supports
 from debatekit.model.graph import Graph
 from debatekit.model.item import Choice
 from debatekit.model.material import Material
@@ -66,8 +66,9 @@ def _item(desk: Desk, root: str, alone: bool) -> Iterator[Choice]:
 
 def _wrong(desk: Desk, root: str, target: str) -> Iterator[Candidate]:
     """Yield what supports the root: conclusions on the way first, then mere premises."""
-    below = [id_ for id_ in rivals(desk, root, target) if supports(desk.graph, id_, root)]
-    for id_ in sorted(below, key=lambda id_: not concluding(desk.graph, id_)):
+    below = supporters(desk.graph, root)
+    ordered = [id_ for id_ in rivals(desk, root, target) if id_ in below]
+    for id_ in sorted(ordered, key=lambda id_: not concluding(desk.graph, id_)):
         onward = support_path(desk.graph, id_, root)[1]
         why = f"It is a step on the way: on the map it supports {brief(desk, onward)}."
         yield claim_candidate(desk, id_, why, so("supports", id_, root), flaw="scope")

@@ -57,6 +57,8 @@ def _group(desk: Desk, id_: str) -> dict[ClaimKind, str]:
     group: dict[ClaimKind, str] = {desk.claim(id_).kind: id_}
     others = filter(partial(_is_sortable, desk), rivals(desk, id_, f"sort:{id_}"))
     for other in sorted(others, key=lambda one: len(_arguable(desk, one))):
+        if desk.claim(other).kind in group:
+            continue
         texts = [desk.claim(chosen).text for chosen in group.values()]
         if _is_apart(desk, other, group) and not says_same(desk.claim(other).text, texts):
             group[desk.claim(other).kind] = other

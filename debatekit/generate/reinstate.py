@@ -10,11 +10,14 @@ from debatekit.generate.candidates import claim_candidate
 from debatekit.generate.desk import Desk, desk_of, not_so, place_of, so, turn
 from debatekit.generate.phrases import OWNERS, brief, fitting, full, hint
 from debatekit.generate.scenarios import BY_THE_MAP, Case, facing, status_of
-from debatekit.logic.graph_facts import scenario_text
+from debatekit.logic.graph_facts import scenario_text, work_out
 from debatekit.logic.structure import attacks_by, concluding
 from debatekit.model.graph import Graph, Scenario
 from debatekit.model.item import Choice
 from debatekit.model.material import Material
+
+_LOOKED_AT = 20
+"""How many other replies are looked at for one item."""
 
 
 def reinstate(material: Material, graph: Graph, random: Random) -> Iterator[Choice]:
@@ -23,10 +26,37 @@ def reinstate(material: Material, graph: Graph, random: Random) -> Iterator[Choi
     Wrong are replies to other counterarguments: granted in its place, they do not.
     """
     desk = desk_of(material, graph, random)
-    for id_, placed in desk.parts.replies.items():
+    needed = tuple(_needed(desk))
+    work_out(
+        graph,
+        (
+            _scenario(desk, counterargument, other, conclusion)
+            for counterargument, reply, conclusion in needed
+            for other in _others(desk, counterargument, reply, conclusion)
+        ),
+    )
+    for counterargument, reply, conclusion in needed:
+        yield from _item(desk, counterargument, reply, conclusion)
+
+
+def _needed(desk: Desk) -> Iterator[tuple[str, str, str]]:
+    """Yield a counterargument, a reply and a conclusion that stands with it and not without."""
+    found = []
+    for reply, placed in desk.parts.replies.items():
         conclusion = _conclusion(desk, placed.counterargument)
-        if conclusion and _is_needed(desk, placed.counterargument, id_, conclusion):
-            yield from _item(desk, placed.counterargument, id_, conclusion)
+        if conclusion:
+            found.append((placed.counterargument, reply, conclusion))
+    work_out(
+        desk.graph,
+        (
+            _scenario(desk, counterargument, granted, conclusion)
+            for counterargument, reply, conclusion in found
+            for granted in (reply, "")
+        ),
+    )
+    for counterargument, reply, conclusion in found:
+        if _is_needed(desk, counterargument, reply, conclusion):
+            yield counterargument, reply, conclusion
 
 
 def _conclusion(desk: Desk, counterargument: str) -> str:
@@ -45,7 +75,7 @@ def _scenario(desk: Desk, counterargument: str, reply: str, conclusion: str) -> 
     others = frozenset(answer.id for answer in entry.replies if answer.id != reply)
     accept = frozenset({reply} if reply else ())
     case: Case = "counter" if desk.claim(conclusion).side == "counter" else "author"
-    return replace(facing(desk, case, counterargument), accept=accept, reject=others)
+    return replace(facing(desk.graph, case, counterargument), accept=accept, reject=others)
 
 
 def _is_needed(desk: Desk, counterargument: str, reply: str, conclusion: str) -> bool:
@@ -73,8 +103,10 @@ def _item(desk: Desk, counterargument: str, reply: str, conclusion: str) -> Iter
             f"{lead}: {full(desk, counterargument)} {ask}: {full(desk, conclusion)}? {BY_THE_MAP}",
             f"{lead}: {brief(desk, counterargument)}. {ask}: {full(desk, conclusion)}? "
             f"{BY_THE_MAP}",
+            f"{lead}: {brief(desk, counterargument)}. {ask}: {brief(desk, conclusion)}? "
+            f"{BY_THE_MAP}",
         ),
-        target=f"rescue:{counterargument}:{reply}:{conclusion}",
+        target=_target(counterargument, reply, conclusion),
         bloom="evaluate",
         side=side,
         about=(counterargument, reply, conclusion),
@@ -84,7 +116,7 @@ def _item(desk: Desk, counterargument: str, reply: str, conclusion: str) -> Iter
         interventions=2,
     )
     key = claim_candidate(desk, reply, question.why, proof)
-    yield from choice(question, key, _wrong(desk, counterargument, conclusion, question.target))
+    yield from choice(question, key, _wrong(desk, counterargument, reply, conclusion))
 
 
 def _proof(desk: Desk, counterargument: str, reply: str, conclusion: str) -> tuple[str, ...]:
@@ -93,15 +125,25 @@ def _proof(desk: Desk, counterargument: str, reply: str, conclusion: str) -> tup
     return text, conclusion, "in"
 
 
-def _wrong(desk: Desk, counterargument: str, conclusion: str, target: str) -> Iterator[Candidate]:
+def _target(counterargument: str, reply: str, conclusion: str) -> str:
+    """Return what is tested."""
+    return f"rescue:{counterargument}:{reply}:{conclusion}"
+
+
+def _others(desk: Desk, counterargument: str, reply: str, conclusion: str) -> list[str]:
+    """Return replies to other counterarguments, no more than are worth looking at."""
+    begin = turn(desk, _target(counterargument, reply, conclusion))
+    replies = desk.parts.replies
+    order = sorted(replies, key=lambda one: place_of(one) ^ begin)
+    return [id_ for id_ in order if replies[id_].counterargument != counterargument][:_LOOKED_AT]
+
+
+def _wrong(desk: Desk, counterargument: str, reply: str, conclusion: str) -> Iterator[Candidate]:
     """Yield replies to other counterarguments that leave the conclusion where it is."""
-    begin, replies = turn(desk, target), desk.parts.replies
-    for id_ in sorted(replies, key=lambda one: place_of(one) ^ begin):
-        placed = replies[id_]
-        if placed.counterargument == counterargument:
-            continue
+    for id_ in _others(desk, counterargument, reply, conclusion):
         scenario = _scenario(desk, counterargument, id_, conclusion)
         if status_of(desk.graph, scenario, conclusion) in ("out", "undecided"):
-            why = f"It is off target: it answers {brief(desk, placed.counterargument)}."
+            answered = desk.parts.replies[id_].counterargument
+            why = f"It is off target: it answers {brief(desk, answered)}."
             fact = not_so("status", *_proof(desk, counterargument, id_, conclusion))
             yield claim_candidate(desk, id_, why, fact, flaw="off-target")

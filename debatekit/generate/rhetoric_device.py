@@ -17,13 +17,13 @@ from debatekit.model.source import Wording
 def rhetoric_device(material: Material, graph: Graph, random: Random) -> Iterator[Choice]:
     """Yield an item for each wording whose device the glossary explains."""
     desk = desk_of(material, graph, random)
+    devices = [id_ for id_, term in material.terms.items() if term.kind == "device"]
     for wording in material.source.wording:
-        term = material.terms.get(wording.device)
-        if term and term.kind == "device":
-            yield from _item(desk, wording)
+        if wording.device in devices:
+            yield from _item(desk, wording, devices)
 
 
-def _item(desk: Desk, wording: Wording) -> Iterator[Choice]:
+def _item(desk: Desk, wording: Wording, devices: list[str]) -> Iterator[Choice]:
     """Yield the item on one wording; devices marked on the same words are no wrong options."""
     quote, terms = wording.quote, desk.material.terms
     where = in_paragraphs(wording.paragraphs)
@@ -52,7 +52,7 @@ def _item(desk: Desk, wording: Wording) -> Iterator[Choice]:
             flaw="off-target",
             proof=(not_so("device", quote, other),),
         )
-        for other in sorted(terms, key=lambda id_: place_of(id_) ^ begin)
-        if terms[other].kind == "device" and other not in marked
+        for other in sorted(devices, key=lambda id_: place_of(id_) ^ begin)
+        if other not in marked
     )
     yield from choice(question, key, wrong)

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from debatekit.generate.desk import Desk
-from debatekit.logic.graph_facts import scenario_text, status_under
-from debatekit.logic.status import InconsistentScenarioError
+from debatekit.logic.graph_facts import scenario_text, status_under, work_out
+from debatekit.logic.recent import Recent
 from debatekit.logic.structure import attacks_on, concluding, supporters
 from debatekit.model.graph import Graph, Scenario, Status
 from debatekit.model.words import Side
@@ -30,19 +29,47 @@ def granting(case: Case, claim: str) -> Scenario:
     return Scenario(view=case, accept=frozenset({claim}))
 
 
-def facing(desk: Desk, case: Case, claim: str) -> Scenario:
+def facing(graph: Graph, case: Case, claim: str) -> Scenario:
     """Return a side's case with one claim of the other side beside it, its reasons included."""
-    below = {claim, *supporters(desk.graph, claim)}
-    steps = {step.id for id_ in below for step in concluding(desk.graph, id_)}
-    return Scenario(view=case, table=frozenset(below | steps))
+    known = _FACING.get(graph)
+    if (case, claim) not in known:
+        below = {claim, *supporters(graph, claim)}
+        steps = {step.id for id_ in below for step in concluding(graph, id_)}
+        known[case, claim] = Scenario(view=case, table=frozenset(below | steps))
+    return known[case, claim]
+
+
+def _none_yet(graph: Graph) -> dict[tuple[Case, str], Scenario]:
+    """Return an empty table for a graph."""
+    return {}
+
+
+_FACING: Recent[Graph, dict[tuple[Case, str], Scenario]] = Recent(_none_yet)
 
 
 def status_of(graph: Graph, scenario: Scenario, claim: str) -> Status | None:
     """Return a claim's status, or nothing where the scenario does not fit together."""
-    try:
-        return status_under(graph, scenario_text(scenario)).get(claim)
-    except InconsistentScenarioError:
-        return None
+    return status_under(graph, scenario_text(scenario), claim)
+
+
+def _usual(graph: Graph) -> Iterator[Scenario]:
+    """Yield the scenarios that many questions set, on both cases."""
+    for case in CASES:
+        yield Scenario(view=case)
+        for id_, claim in graph.claims.items():
+            if claim.side == case:
+                yield refusing(case, id_)
+            elif claim.role != "claim":
+                yield granting(case, id_)
+                yield facing(graph, case, id_)
+
+
+def _foresee(graph: Graph) -> None:
+    """Work the usual scenarios out together, which is far quicker than one by one."""
+    work_out(graph, _usual(graph))
+
+
+_FORESEEN: Recent[Graph, None] = Recent(_foresee)
 
 
 def grants_against_the_map(graph: Graph, scenario: Scenario) -> bool:
@@ -60,6 +87,7 @@ def grants_against_the_map(graph: Graph, scenario: Scenario) -> bool:
 
 def conclusions_of(graph: Graph, case: Case) -> Iterator[str]:
     """Yield a side's conclusions that stand when its case is taken alone."""
+    _FORESEEN.get(graph)
     alone = Scenario(view=case)
     for id_, claim in graph.claims.items():
         own = claim.side == case and not claim.unstated and bool(concluding(graph, id_))

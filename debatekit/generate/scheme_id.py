@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from random import Random
 
 from debatekit.generate.build import Candidate, Question, choice
-from debatekit.generate.desk import Desk, desk_of, not_so, place_of, so, turn
+from debatekit.generate.desk import Desk, desk_of, not_so, so, turn
 from debatekit.generate.phrases import OWNERS, brief, fitting, full, hint, listing, paragraphs_of
-from debatekit.generate.schemes import are_confusable, known_scheme, schemes_beside
+from debatekit.generate.schemes import known_scheme, neighbours, schemes_beside
 from debatekit.model.graph import Graph, Inference
 from debatekit.model.item import Choice
 from debatekit.model.material import Material
@@ -54,18 +54,16 @@ def _neighbours(
     """Yield schemes that come near, where the author weighed them against this one."""
     if not desk.parts.reasons[inference.id].reason.scheme_reviewed:
         return
-    begin = turn(desk, target)
-    for other in sorted(desk.material.schemes.values(), key=lambda one: place_of(one.id) ^ begin):
-        if other.id != scheme.id and are_confusable(scheme, other):
-            yield Candidate(
-                text=other.name,
-                why=f"It comes near, but that pattern needs: {_parts(other)}.",
-                flaw="off-target",
-                proof=(
-                    not_so("scheme", inference.id, other.id),
-                    so("scheme_reviewed", inference.id),
-                ),
-            )
+    for other in neighbours(desk, scheme, turn(desk, target)):
+        yield Candidate(
+            text=other.name,
+            why=f"It comes near, but that pattern needs: {_parts(other)}.",
+            flaw="off-target",
+            proof=(
+                not_so("scheme", inference.id, other.id),
+                so("scheme_reviewed", inference.id),
+            ),
+        )
 
 
 def _wrong(inference: Inference, scheme: Scheme, other: Scheme) -> Candidate:

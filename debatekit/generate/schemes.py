@@ -1,10 +1,11 @@
 """The schemes that questions may name, and which of them may stand side by side."""
 
 from collections.abc import Iterator
-from itertools import chain
 
 from debatekit.generate.desk import Desk, place_of
-from debatekit.model.graph import Inference
+from debatekit.logic.recent import Recent
+from debatekit.model.graph import Graph, Inference
+from debatekit.model.material import Material
 from debatekit.model.scheme import Scheme
 
 GENERIC = "generic"
@@ -21,12 +22,34 @@ def are_confusable(first: Scheme, second: Scheme) -> bool:
     return first.id in second.confusable or second.id in first.confusable
 
 
+def _placed(material: Material) -> tuple[tuple[int, Scheme], ...]:
+    """Return the schemes that may be options, each with its place."""
+    known = material.schemes.values()
+    return tuple((place_of(scheme.id), scheme) for scheme in known if scheme.id != GENERIC)
+
+
+_PLACED: Recent[Material, tuple[tuple[int, Scheme], ...]] = Recent(_placed)
+
+
+def _used(graph: Graph) -> frozenset[str]:
+    """Return the schemes of the map's steps."""
+    return frozenset(inference.scheme for inference in graph.inferences.values())
+
+
+_USED: Recent[Graph, frozenset[str]] = Recent(_used)
+
+
 def schemes_beside(desk: Desk, scheme: Scheme, begin: int) -> Iterator[Scheme]:
     """Yield schemes that nobody takes for this one, those of the lesson first."""
-    used = {inference.scheme for inference in desk.graph.inferences.values()}
-    known = sorted(desk.material.schemes.values(), key=lambda other: place_of(other.id) ^ begin)
-    here = (other for other in known if other.id in used)
-    elsewhere = (other for other in known if other.id not in used)
-    for other in chain(here, elsewhere):
-        if other.id not in (scheme.id, GENERIC) and not are_confusable(scheme, other):
+    used = _USED.get(desk.graph)
+    placed = _PLACED.get(desk.material)
+    for _, other in sorted(placed, key=lambda one: (one[1].id not in used, one[0] ^ begin)):
+        if other.id != scheme.id and not are_confusable(scheme, other):
             yield other
+
+
+def neighbours(desk: Desk, scheme: Scheme, begin: int) -> list[Scheme]:
+    """Return the schemes that a careful reader may take for this one."""
+    near = [one for one in _PLACED.get(desk.material) if are_confusable(scheme, one[1])]
+    ordered = sorted(near, key=lambda one: one[0] ^ begin)
+    return [other for _, other in ordered if other.id != scheme.id]

@@ -1,12 +1,13 @@
 """Which claim plays a part of a step's pattern."""
 
 from collections.abc import Iterator
+from itertools import chain
 from random import Random
 
 from debatekit.generate.build import Candidate, Question, choice
 from debatekit.generate.candidates import claim_candidate
 from debatekit.generate.desk import Desk, desk_of, not_so, rivals, so
-from debatekit.generate.phrases import OWNERS, full, hint, paragraphs_of, quoted
+from debatekit.generate.phrases import OWNERS, brief, fitting, full, hint, paragraphs_of, quoted
 from debatekit.generate.schemes import known_scheme
 from debatekit.model.graph import Graph, Inference
 from debatekit.model.item import Choice
@@ -33,10 +34,13 @@ def _item(
     question = Question(
         generator="slot_fill",
         strand="structure",
-        stem=(
-            f"On the map of {OWNERS[inference.side]} case, the step to {full(desk, end)} follows "
-            f"the pattern {quoted(scheme.name)}. Which claim plays this part in it: "
-            f"{quoted(scheme.slots[slot])}?"
+        stem=fitting(
+            *(
+                f"On the map of {OWNERS[inference.side]} case, the step to {said} follows the "
+                f"pattern {quoted(scheme.name)}. Which claim plays this part in it: "
+                f"{quoted(scheme.slots[slot])}?"
+                for said in (full(desk, end), brief(desk, end))
+            )
         ),
         target=f"slot:{inference.id}:{slot}:{claim}",
         bloom="analyse",
@@ -58,7 +62,9 @@ def _wrong(
     slots = desk.parts.reasons[inference.id].reason.slots
     parts = {id_: scheme.slots.get(name, name) for name, id_ in slots.items()}
     near = [id_ for id_ in sorted(inference.premises) if id_ != claim]
-    for id_ in dict.fromkeys((*near, inference.conclusion, *rivals(desk, claim, target))):
+    first = dict.fromkeys((*near, inference.conclusion))
+    others = (id_ for id_ in rivals(desk, claim, target) if id_ not in first)
+    for id_ in chain(first, others):
         if id_ in parts:
             why, flaw = f"It plays another part: {quoted(parts[id_])}.", "off-target"
         elif id_ == inference.conclusion:

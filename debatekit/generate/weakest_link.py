@@ -1,6 +1,7 @@
 """Refusing which single claim brings a conclusion down."""
 
 from collections.abc import Iterator
+from itertools import chain
 from random import Random
 
 from debatekit.generate.build import Candidate, Question, choice
@@ -86,7 +87,8 @@ def _wrong(
     desk: Desk, case: Case, conclusion: str, below: list[str], target: str
 ) -> Iterator[Candidate]:
     """Yield claims without which the conclusion still stands."""
-    for id_ in dict.fromkeys((*below, *rivals(desk, conclusion, target))):
+    others = (id_ for id_ in rivals(desk, conclusion, target) if id_ not in below)
+    for id_ in chain(below, others):
         scenario = refusing(case, id_)
         own = desk.claim(id_).side == case
         if own and status_of(desk.graph, scenario, conclusion) == "in":

@@ -58,7 +58,11 @@ def _scenarios(desk: Desk, case: Case) -> Iterator[tuple[str, Scenario, str]]:
         elif claim.side == other_case(case) and claim.role != "claim":
             owner = OWNERS[claim.side]
             yield id_, granting(case, id_), f"grant {owner} {claim.role}"
-            yield id_, facing(desk, case, id_), f"put beside it, without granting it, {owner} claim"
+            yield (
+                id_,
+                facing(desk.graph, case, id_),
+                f"put beside it, without granting it, {owner} claim",
+            )
 
 
 def _touched(desk: Desk, claim: str, case: Case) -> frozenset[str]:

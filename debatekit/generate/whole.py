@@ -1,6 +1,6 @@
 """All items of a lesson: written ones first, then generated ones that their facts prove."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from hashlib import sha1
 from random import Random
 
@@ -11,7 +11,7 @@ from debatekit.generate.catalogue import CATALOGUE, GENERATORS, NEEDS
 from debatekit.generate.shuffle import shuffled
 from debatekit.logic.facts import fact_holds
 from debatekit.model.graph import Graph
-from debatekit.model.item import Fact, Item
+from debatekit.model.item import Item
 from debatekit.model.material import Material
 from debatekit.model.quiz import Quiz
 from debatekit.model.words import STRANDS, Strand
@@ -67,10 +67,8 @@ def _id(lesson: str, item: Item, seed: int) -> str:
 
 def _is_proved(item: Item, material: Material, graph: Graph) -> bool:
     """Return whether the key and every option rest on facts, and all of them hold."""
-    proofs = (item.proof, *(option.proof for option in item.options))
-    return all(proofs) and all(fact_holds(fact, material, graph) for fact in _each_once(proofs))
-
-
-def _each_once(proofs: Iterable[tuple[Fact, ...]]) -> Iterable[Fact]:
-    """Return the facts without repeats."""
-    return dict.fromkeys(fact for proof in proofs for fact in proof)
+    facts = set(item.proof)
+    for option in item.options:
+        facts.update(option.proof)
+    grounded = item.proof and all(option.proof for option in item.options)
+    return bool(grounded) and all(fact_holds(fact, material, graph) for fact in facts)

@@ -1,10 +1,12 @@
 """Facts that the graph settles: who supports, concludes and attacks what, and what then stands."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from itertools import pairwise
 
+from debatekit.logic.many import Verdicts, statuses_of_many
 from debatekit.logic.recent import Recent
-from debatekit.logic.status import InconsistentScenarioError, statuses
+from debatekit.logic.scenario import is_consistent
 from debatekit.logic.structure import (
     attack_name,
     attacks_by,
@@ -110,6 +112,7 @@ def _presses(graph: Graph, source: str, question: str) -> bool:
     return any(conflict.question == question for conflict in attacks_by(graph, source))
 
 
+@lru_cache(maxsize=4096)
 def scenario_text(scenario: Scenario) -> str:
     """Return a scenario as one text: 'author', then what is granted and refused.
 
@@ -139,31 +142,43 @@ def scenario_from_text(text: str) -> Scenario:
     return Scenario(view="all", **sets)
 
 
-def status_under(graph: Graph, scenario: str) -> Mapping[str, Status]:
-    """Return all statuses under a scenario's text, worked out once for each graph and text.
+def work_out(graph: Graph, scenarios: Iterable[Scenario]) -> None:
+    """Find the statuses under all these scenarios together, where they are not yet known."""
+    known = _VERDICTS.get(graph)
+    fresh = {scenario_text(scenario): scenario for scenario in scenarios}
+    fresh = {text: scenario for text, scenario in fresh.items() if text not in known}
+    fitting = [text for text, scenario in fresh.items() if is_consistent(graph, scenario)]
+    verdicts = statuses_of_many(graph, [fresh[text] for text in fitting])
+    known.update(dict.fromkeys(fresh))
+    known.update((text, (verdicts, place)) for place, text in enumerate(fitting))
 
-    Raises InconsistentScenarioError.
+
+def status_under(graph: Graph, scenario: str, name: str) -> Status | None:
+    """Return a thing's status under a scenario's text, worked out once for each graph.
+
+    Under a scenario that contradicts itself nothing has a status, nor has a stranger ever.
     """
-    known = _STATUSES.get(graph)
+    known = _VERDICTS.get(graph)
     if scenario not in known:
-        known[scenario] = statuses(graph, scenario_from_text(scenario))
-    return known[scenario]
+        work_out(graph, (scenario_from_text(scenario),))
+    found = known[scenario]
+    return found[0].status(found[1], name) if found else None
 
 
-def _no_statuses(graph: Graph) -> dict[str, Mapping[str, Status]]:
+_Known = dict[str, tuple[Verdicts, int] | None]
+
+
+def _nothing_known(graph: Graph) -> _Known:
     """Return an empty table for a graph."""
     return {}
 
 
-_STATUSES: Recent[Graph, dict[str, Mapping[str, Status]]] = Recent(_no_statuses)
+_VERDICTS: Recent[Graph, _Known] = Recent(_nothing_known)
 
 
 def _status(graph: Graph, scenario: str, name: str, status: str) -> bool:
     """Whether a thing has a status; under a scenario that contradicts itself nothing has."""
-    try:
-        return status_under(graph, scenario).get(name) == status
-    except InconsistentScenarioError:
-        return False
+    return status_under(graph, scenario, name) == status
 
 
 GRAPH_PREDICATES: Mapping[str, GraphPredicate] = {

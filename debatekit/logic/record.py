@@ -138,4 +138,15 @@ def evidence_of(material: Material, thing: str) -> tuple[Evidence, ...]:
 
 def wordings(material: Material, quote: str) -> tuple[Wording, ...]:
     """Return the entries on the charged words."""
-    return tuple(entry for entry in material.source.wording if entry.quote == quote)
+    return _WORDINGS.get(material).get(quote, ())
+
+
+def _wordings(material: Material) -> Mapping[str, tuple[Wording, ...]]:
+    """Return the entries by their words."""
+    found: dict[str, list[Wording]] = defaultdict(list)
+    for entry in material.source.wording:
+        found[entry.quote].append(entry)
+    return {quote: tuple(entries) for quote, entries in found.items()}
+
+
+_WORDINGS: Recent[Material, Mapping[str, tuple[Wording, ...]]] = Recent(_wordings)

@@ -66,3 +66,14 @@ def require_consistent(graph: Graph, scenario: Scenario) -> None:
         raise InconsistentScenarioError(
             f"{conflict.source!r} and {conflict.target!r} are in conflict; accept only one of them"
         )
+
+
+def is_consistent(graph: Graph, scenario: Scenario) -> bool:
+    """Return whether what is granted clashes neither with itself nor with the refused."""
+    if not scenario.accept:
+        return True
+    try:
+        require_consistent(graph, scenario)
+    except InconsistentScenarioError:
+        return False
+    return True

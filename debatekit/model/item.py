@@ -12,7 +12,7 @@ KEYS = "abcdefghijklmnopqrstuvwxyz"
 """Option keys by place: the first option's key is `a`."""
 
 
-class Fact(Struct, frozen=True, order=True):
+class Fact(Struct, frozen=True, order=True, gc=False):
     """One fact about the lesson or its graph: `holds` says whether it must be so or not so."""
 
     predicate: str
@@ -24,7 +24,7 @@ class Fact(Struct, frozen=True, order=True):
         return said if self.holds else f"not {said}"
 
 
-class Option(Struct, frozen=True, kw_only=True):
+class Option(Struct, frozen=True, kw_only=True, gc=False):
     """One thing that can be chosen, why it is right or wrong, and the facts that make it so."""
 
     text: str

@@ -126,7 +126,7 @@ def test_what_nobody_states_is_never_said_to_be_the_authors_words() -> None:
     assert asked
     for item in asked:
         assert "an unstated premise that would make this step work" in item.stem
-        assert "says" not in item.stem
+        assert "says" not in re.sub('"[^"]*"', "", item.stem)
 
 
 def test_ids_are_short_and_no_two_are_alike() -> None:

@@ -1,0 +1,65 @@
+"""Many scenarios at once give what each gives alone."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from debatekit.logic.many import statuses_of_many
+from debatekit.logic.status import InconsistentScenarioError, statuses
+from debatekit.model.graph import Graph, Scenario
+from tests.logic.graphs import THOROUGH, Case, cases, graph_of
+
+
+def assert_each_as_alone(graph: Graph, scenarios: list[Scenario]) -> None:
+    """Check every status under every scenario against that of the scenario alone."""
+    found = statuses_of_many(graph, scenarios)
+    for place, scenario in enumerate(scenarios):
+        alone = statuses(graph, scenario)
+
+        assert {name: found.status(place, name) for name in alone} == alone
+
+
+def is_consistent(graph: Graph, scenario: Scenario) -> bool:
+    try:
+        statuses(graph, scenario)
+    except InconsistentScenarioError:
+        return False
+    return True
+
+
+@st.composite
+def rows(draw: st.DrawFn) -> tuple[Graph, list[Scenario]]:
+    """Return a graph and some scenarios that fit it: one of all sorts, others that change it."""
+    graph, first = draw(cases())
+    names = st.frozensets(st.sampled_from([*graph.claims, *graph.inferences]), max_size=2)
+    scenario = st.builds(
+        Scenario,
+        view=st.sampled_from(["author", "counter", "all"]),
+        table=names,
+        accept=names,
+        reject=names,
+        withdraw=names,
+    )
+    others = draw(st.lists(scenario, max_size=5))
+    return graph, [first, *(one for one in others if is_consistent(graph, one))]
+
+
+@THOROUGH
+@given(rows())
+def test_each_scenario_of_a_row_has_the_statuses_it_has_alone(
+    row: tuple[Graph, list[Scenario]],
+) -> None:
+    assert_each_as_alone(*row)
+
+
+@THOROUGH
+@given(cases())
+def test_a_scenario_said_twice_has_one_answer(case: Case) -> None:
+    assert_each_as_alone(case[0], [case[1], Scenario(), case[1]])
+
+
+def test_no_scenario_has_no_status() -> None:
+    assert statuses_of_many(graph_of(["a"]), []).number == {"a": 0}
+
+
+def test_a_stranger_has_no_status() -> None:
+    assert statuses_of_many(graph_of(["a"]), [Scenario()]).status(0, "b") is None
