@@ -9,6 +9,7 @@ from debatekit.generate.actors import actors_beside
 from debatekit.generate.build import Candidate, Question, option, says_same
 from debatekit.generate.desk import Desk, desk_of, not_so, so
 from debatekit.generate.match import match_item
+from debatekit.generate.relevance import actors_on_map
 from debatekit.model.graph import Graph
 from debatekit.model.item import Match
 from debatekit.model.material import Material
@@ -17,25 +18,28 @@ _PROMPTS, _SPARE = 3, 1
 
 
 def actor_role(material: Material, graph: Graph, random: Random) -> Iterator[Match]:
-    """Yield, for each actor with a role of his own, an item that sets him beside two others.
+    """Yield an item for each actor of the lesson with a role of his own, beside two others.
 
-    One role more than there are actors is shown, so that the last one does not answer itself.
+    Those who have to do with its map come first there too. One role more than
+    there are actors is shown, so that the last one does not answer itself.
     """
     desk = desk_of(material, graph, random)
     roles = Counter(actor.role for actor in material.actors.values())
+    known = actors_on_map(desk)
     for id_, actor in material.actors.items():
-        if actor.role and roles[actor.role] == 1:
+        if id_ in known and actor.role and roles[actor.role] == 1:
             target = f"role:{id_}"
-            group = list(islice(_group(desk, id_, target, roles), _PROMPTS + _SPARE))
+            beside = sorted(actors_beside(desk, id_, target), key=lambda one: one not in known)
+            group = list(islice(_group(desk, (id_, *beside), roles), _PROMPTS + _SPARE))
             if len(group) == _PROMPTS + _SPARE:
                 yield _item(desk, group, target)
 
 
-def _group(desk: Desk, actor: str, target: str, roles: Counter[str]) -> Iterator[str]:
-    """Yield the actor, then others whose roles and names differ from all before."""
+def _group(desk: Desk, ids: tuple[str, ...], roles: Counter[str]) -> Iterator[str]:
+    """Yield those whose roles and names differ from all before."""
     actors = desk.material.actors
     taken: list[str] = []
-    for id_ in (actor, *actors_beside(desk, actor, target)):
+    for id_ in ids:
         role, name = actors[id_].role, actors[id_].name
         fits = role and roles[role] == 1 and not says_same(role, taken)
         if fits and not says_same(name, taken):

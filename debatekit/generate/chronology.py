@@ -1,12 +1,13 @@
 """In which order events happened."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 from random import Random
 
 from debatekit.generate.build import Candidate, Question, option, says_same
 from debatekit.generate.desk import Ring, desk_of, so, turn
 from debatekit.generate.match import order_item
+from debatekit.generate.relevance import events_asked_about, events_on_map
 from debatekit.logic.recent import Recent
 from debatekit.logic.record import interval
 from debatekit.model.graph import Graph
@@ -18,18 +19,18 @@ _SIZE = 4
 
 
 def chronology(material: Material, graph: Graph, random: Random) -> Iterator[Order]:
-    """Yield an item for each event, beside three others whose dates leave no doubt of the order.
+    """Yield an item for each event that the lesson is about, beside three others.
 
-    Events after the article stand beside others, but have no items of their own.
+    Their dates leave no doubt of the order. Those that the lesson is about come first there
+    too; events after the article may stand beside others.
     """
     desk = desk_of(material, graph, random)
     events = {event.id: event for event in reversed(material.events)}
-    ring = _RINGS.get(material)
-    for id_, event in events.items():
-        if event.later:
-            continue
-        group = [event]
-        for other in ring.read_from(turn(desk, f"when:{id_}")):
+    near = Ring(iter(events_on_map(desk)))
+    for id_ in events_asked_about(desk, events):
+        group = [events[id_]]
+        begin = turn(desk, f"when:{id_}")
+        for other in chain(near.read_from(begin), _RINGS.get(material).read_from(begin)):
             if len(group) < _SIZE and _fits(events[other], group):
                 group.append(events[other])
         if len(group) == _SIZE:

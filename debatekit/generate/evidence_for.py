@@ -7,6 +7,7 @@ from debatekit.generate.build import Candidate, Question, choice
 from debatekit.generate.desk import Desk, desk_of, not_so, place_of, so, turn
 from debatekit.generate.phrases import full, hint
 from debatekit.generate.references import cited_in, reference_name
+from debatekit.generate.relevance import cited_on_map
 from debatekit.model.graph import Graph
 from debatekit.model.item import Choice
 from debatekit.model.material import Material
@@ -18,16 +19,18 @@ def evidence_for(material: Material, graph: Graph, random: Random) -> Iterator[C
     The article itself is never asked for: it stands behind the author's whole case.
     """
     desk = desk_of(material, graph, random)
+    shown = cited_on_map(desk)
     for id_ in graph.claims:
         sources = [
             cited for cited in cited_in(material).for_.get(id_, ()) if cited != material.source.cite
         ]
         if sources:
-            yield from _item(desk, id_, min(sources, key=lambda cited: place_of(f"{id_}:{cited}")))
+            cited = min(sources, key=lambda one: place_of(f"{id_}:{one}"))
+            yield from _item(desk, id_, cited, shown)
 
 
-def _item(desk: Desk, id_: str, cited: str) -> Iterator[Choice]:
-    """Yield the item on one source of one claim."""
+def _item(desk: Desk, id_: str, cited: str, shown: frozenset[str]) -> Iterator[Choice]:
+    """Yield the item on one source of one claim; wrong are others that the map shows."""
     question = Question(
         generator="evidence_for",
         strand="evidence",
@@ -51,6 +54,6 @@ def _item(desk: Desk, id_: str, cited: str) -> Iterator[Choice]:
             proof=(not_so("cites", id_, other),),
         )
         for other in cited_in(desk.material).all_from(turn(desk, question.target))
-        if other not in own
+        if other in shown and other not in own
     )
     yield from choice(question, key, wrong)

@@ -6,7 +6,8 @@ from random import Random
 from debatekit.generate.build import Candidate, Question, choice
 from debatekit.generate.desk import Desk, desk_of, not_so, so
 from debatekit.generate.phrases import quoted
-from debatekit.generate.references import cited_in, reference_name
+from debatekit.generate.references import reference_name
+from debatekit.generate.relevance import cited_on_map
 from debatekit.model.graph import Graph
 from debatekit.model.item import Choice
 from debatekit.model.material import Material
@@ -27,8 +28,7 @@ _WHY: dict[Tier, str] = {
 def source_tier(material: Material, graph: Graph, random: Random) -> Iterator[Choice]:
     """Yield an item for each source that the lesson's map cites and whose tier is set."""
     desk = desk_of(material, graph, random)
-    cited = {id_ for claim in graph.claims for id_ in cited_in(material).for_.get(claim, ())}
-    for id_ in sorted(cited):
+    for id_ in sorted(cited_on_map(desk)):
         tier = material.references[id_].custom.tier
         if tier:
             yield from _item(desk, id_, tier)

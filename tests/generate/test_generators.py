@@ -73,6 +73,7 @@ ABSENT = [
     ("structure_type", "structure:linked:late-bus:detours-longer", "one premise is no pair"),
     ("evidence_for", "cites:walkers-shop:rivers-2021", "the article stands behind everything"),
     ("chronology", "when:trial-begins", "the event came after the article"),
+    ("actor_role", "role:nurse", "nothing that she says is on the map"),
     ("rhetoric_device", "device:toy-street:nickname", "the glossary does not explain it"),
     ("neutral_reword", "neutral:sleepy-officials", "one version lies inside another"),
 ]
