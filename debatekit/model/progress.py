@@ -75,3 +75,16 @@ class Mastery(Struct, frozen=True, kw_only=True):
     word: MasteryWord
     evidence: float
     """How many recent answers it rests on, older ones counting less."""
+
+
+class Card(Struct, frozen=True, kw_only=True):
+    """When a target is to be asked again, worked out from the first answers to it."""
+
+    student: str
+    lesson: str
+    target: str
+    strand: str
+    due: str
+    """ISO 8601 in UTC."""
+    state: str
+    """What the scheduler knows of it, as JSON."""

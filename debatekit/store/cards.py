@@ -1,0 +1,103 @@
+"""Cards: when each target is due, kept so that picking a few of many stays quick.
+
+A card is worked out from its attempts alone, so it can be lost and made again. The file
+itself counts how many attempts were made or taken back since a card was worked out.
+"""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from msgspec.structs import fields
+
+from debatekit.model.progress import Attempt, Card
+from debatekit.store.errors import explained
+from debatekit.store.scores import _ATTEMPT, _NOT_UNDONE, Scores, _attempt
+
+_CARD = tuple(field.name for field in fields(Card))
+_ATTEMPTS = f"SELECT {', '.join(_ATTEMPT)} FROM attempt WHERE {_NOT_UNDONE}"
+
+
+class Cards:
+    """The cards of an open score file."""
+
+    def __init__(self, scores: Scores) -> None:
+        self._connection = scores._connection
+        self._path: Path = scores._path
+
+    def changed(self, student: str) -> tuple[tuple[str, str, int], ...]:
+        """Return lesson, target and number of changes of each card that is to be worked out."""
+        sql = "SELECT lesson, target, changes FROM card WHERE student = ? AND changes > 0"
+        return tuple(self._read(sql, student))
+
+    def keep(self, card: Card, changes: int) -> None:
+        """Keep a card; if an attempt was made in between, it stays marked as changed."""
+        sql = (
+            "UPDATE card SET strand = ?, due = ?, state = ?, changes = max(0, changes - ?)"
+            " WHERE student = ? AND lesson = ? AND target = ?"
+        )
+        values = (card.strand, card.due, card.state, changes)
+        self._run(sql, *values, card.student, card.lesson, card.target)
+
+    def drop(self, student: str, lesson: str, target: str, changes: int) -> None:
+        """Remove a card that no answer speaks for, unless an attempt was made in between."""
+        sql = "DELETE FROM card WHERE student = ? AND lesson = ? AND target = ? AND changes <= ?"
+        self._run(sql, student, lesson, target, changes)
+
+    def begin(self) -> None:
+        """Begin to keep several cards at once."""
+        self._run("BEGIN IMMEDIATE")
+
+    def commit(self) -> None:
+        """Have everything since `begin` on the disk, whole."""
+        self._run("COMMIT")
+
+    def rollback(self) -> None:
+        """Leave the file as it was before `begin`."""
+        self._run("ROLLBACK")
+
+    def due(self, student: str, at: str, lesson: str = "", most: int = 100) -> tuple[Card, ...]:
+        """Return the cards that are due, the longest overdue first; `at` is ISO 8601 in UTC."""
+        one = " AND lesson = ?" if lesson else ""
+        sql = (
+            f"SELECT {', '.join(_CARD)} FROM card WHERE student = ? AND due > '' AND due <= ?"
+            f"{one} ORDER BY due LIMIT ?"
+        )
+        values = (student, at, *((lesson,) if lesson else ()), most)
+        return tuple(Card(**dict(zip(_CARD, row, strict=True))) for row in self._read(sql, *values))
+
+    def due_targets(self, student: str, at: str) -> Mapping[str, frozenset[str]]:
+        """Return the targets that are due, by lesson."""
+        sql = "SELECT lesson, target FROM card WHERE student = ? AND due > '' AND due <= ?"
+        found: dict[str, set[str]] = {}
+        for lesson, target in self._read(sql, student, at):
+            found.setdefault(lesson, set()).add(target)
+        return {lesson: frozenset(targets) for lesson, targets in found.items()}
+
+    def attempts_on(self, student: str, lesson: str, target: str = "") -> tuple[Attempt, ...]:
+        """Return the attempts on a lesson, or on one target of it, oldest first."""
+        one, more = (" AND target = ?", (target,)) if target else ("", ())
+        sql = f"{_ATTEMPTS} AND student = ? AND lesson = ?{one} ORDER BY sequence"
+        return tuple(_attempt(row) for row in self._read(sql, student, lesson, *more))
+
+    def attempts_since(self, student: str, at: str) -> tuple[Attempt, ...]:
+        """Return the attempts made at or after a moment, oldest first."""
+        sql = f"{_ATTEMPTS} AND student = ? AND at >= ? ORDER BY sequence"
+        return tuple(_attempt(row) for row in self._read(sql, student, at))
+
+    def times_before(self, attempt: Attempt, most: int) -> tuple[int, ...]:
+        """Return how many milliseconds the latest earlier answers of its kind took."""
+        sql = (
+            f"SELECT took_ms FROM attempt WHERE {_NOT_UNDONE} AND skipped = 0 AND student = ?"
+            " AND kind = ? AND sequence < (SELECT sequence FROM attempt WHERE id = ?)"
+            " ORDER BY sequence DESC LIMIT ?"
+        )
+        return tuple(x for (x,) in self._read(sql, attempt.student, attempt.kind, attempt.id, most))
+
+    def _read(self, sql: str, *values: Any) -> Sequence[tuple[Any, ...]]:
+        with explained(self._path):
+            return self._connection.execute(sql, values).fetchall()
+
+    def _run(self, sql: str, *values: Any) -> None:
+        with explained(self._path):
+            self._connection.execute(sql, values)
