@@ -83,7 +83,7 @@ def _drawn(
     match form:
         case "svg":
             try:
-                return svg(graph, title, _dot_on_path(root))
+                return svg(graph, title, dot_on_path(root))
             except NoLayoutError as error:
                 raise click.ClickException(
                     f"{error}; 'debatekit map {material.id}' shows the same map as text"
@@ -116,7 +116,7 @@ def _text(graph: Graph, title: str, material: Material, width: int) -> Iterator[
         yield from wrapped(line.text, width, f"{' ' * indent}- ")
 
 
-def _dot_on_path(workspace: Path) -> Path | None:
+def dot_on_path(workspace: Path) -> Path | None:
     """Return Graphviz's own program, unless it lies where lesson files could have come from."""
     found = shutil.which("dot")
     if found is None:

@@ -1,10 +1,15 @@
-"""Handouts: sheets made from a lesson, written by themes as HTML, PDF or DOCX."""
+"""Handouts: sheets made from a lesson, written by themes as HTML, PDF or DOCX.
 
+Making a sheet needs no library; each format's is imported when a file of it is written.
+"""
+
+from debatekit.handout.brief_sheet import brief_sheet
+from debatekit.handout.layout import Layout
 from debatekit.handout.page import Paper, Reader, Size
 from debatekit.model.graph import Graph
 from debatekit.model.material import Material
 
-__all__ = ["Paper", "Reader", "Size", "brief_html"]
+__all__ = ["Layout", "Paper", "Reader", "Size", "brief_html", "brief_sheet"]
 
 
 def brief_html(
@@ -19,11 +24,7 @@ def brief_html(
 
     A student's file holds no notes, no paragraph references and no word on the best reply.
     """
-    from debatekit.handout.brief import brief_page
-    from debatekit.handout.brief_sheet import sheet_of
-    from debatekit.handout.html import html
-    from debatekit.handout.layout import Layout
-    from debatekit.handout.theme import Theme
+    from debatekit.handout.write import write
 
-    sheet = sheet_of(brief_page(material, graph, reader))
-    return html(sheet, Layout(paper=paper, size=size), Theme())
+    layout = Layout(paper=paper, size=size)
+    return write(brief_sheet(material, graph, reader), "html", layout).content.decode()

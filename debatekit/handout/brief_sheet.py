@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from debatekit.handout.brief import brief_page
 from debatekit.handout.clash import contention_blocks
 from debatekit.handout.closing import motions, plain, record, sources, strongest, who_is_who, words
-from debatekit.handout.page import Brief
+from debatekit.handout.page import Brief, Reader
 from debatekit.handout.say import bold, cited, own, paragraph
 from debatekit.handout.sheet import (
     Block,
@@ -17,6 +18,13 @@ from debatekit.handout.sheet import (
     Span,
     Table,
 )
+from debatekit.model.graph import Graph
+from debatekit.model.material import Material
+
+
+def brief_sheet(material: Material, graph: Graph, reader: Reader) -> Sheet:
+    """Return a lesson's brief; a student's holds nothing that is for the teacher."""
+    return sheet_of(brief_page(material, graph, reader))
 
 
 def sheet_of(brief: Brief) -> Sheet:

@@ -40,6 +40,12 @@ def _breakable(word: re.Match[str]) -> str:
     )
 
 
+def svg_literal(svg: str) -> Markup:
+    """Return a picture as a string of Typst's code, in letters that are always there."""
+    ours = svg.replace('font-family="', "font-family=\"'Source Sans 3', ", 1)
+    return literal(ours, breakable=False)
+
+
 def as_content(value: object) -> object:
     """Return what a template prints as Typst's content: any text as a string."""
     if isinstance(value, str) and not isinstance(value, Markup):

@@ -1,5 +1,6 @@
 """The argument map on paper: a picture for each contention, and the same as text behind it."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
@@ -9,6 +10,7 @@ from debatekit.handout.say import own, paragraph
 from debatekit.handout.sheet import Block, Branch, Figure, Outline, PageBreak, Part, Section, Sheet
 from debatekit.model.material import Material
 
+_SIZE = re.compile(r'<svg [^>]*?width="([0-9.]+)pt" height="([0-9.]+)pt"')
 DEEPEST = 12
 """What lies deeper in a map's list is set under this many others."""
 
@@ -21,6 +23,12 @@ class Picture(Struct, frozen=True, kw_only=True):
     reasons: int
     counterarguments: int
     lines: tuple[tuple[int, str], ...]
+
+    @property
+    def broad(self) -> bool:
+        """Whether it is larger on a sheet that lies on its side."""
+        found = _SIZE.search(self.svg)
+        return found is not None and float(found[1]) > float(found[2])
 
     @property
     def alt(self) -> str:
@@ -42,6 +50,7 @@ def map_sheet(material: Material, reader: Reader, pictures: Sequence[Picture]) -
             kicker=f"Argument map for the {reader}, contention {number} of {len(pictures)}",
             running=f"Argument map, contention {number}",
             blocks=tuple(_blocks(picture, number)),
+            broad=picture.broad,
         )
         for number, picture in enumerate(pictures, 1)
     )

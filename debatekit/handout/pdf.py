@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment
 from markupsafe import Markup
-from msgspec import Struct
 
 from debatekit.handout.errors import ThemeError
 from debatekit.handout.fonts import fonts
 from debatekit.handout.layout import Layout
-from debatekit.handout.literal import FORBIDDEN, as_content, literal
+from debatekit.handout.literal import FORBIDDEN, as_content, literal, svg_literal
 from debatekit.handout.sheet import Sheet
 from debatekit.handout.theme import Theme, rendered, templates
 
@@ -32,15 +31,10 @@ _TRIES: tuple[tuple[bool, "Sequence[PDFStandard]"], ...] = (
 """Whether to look at this machine's fonts, and what the file is to keep to."""
 
 
-class Printed(Struct, frozen=True, kw_only=True):
-    """A file's bytes, and the letters that no font on this machine has."""
+def pdf(sheet: Sheet, layout: Layout, theme: Theme) -> tuple[bytes, tuple[str, ...]]:
+    """Return the sheet as PDF, and the letters that no font on this machine has.
 
-    content: bytes
-    missing: tuple[str, ...] = ()
-
-
-def pdf(sheet: Sheet, layout: Layout, theme: Theme) -> Printed:
-    """Return the sheet as PDF/UA-1; without that claim, if letters are missing.
+    It keeps to PDF/UA-1, and says so; only where letters are missing it makes no such claim.
 
     Fonts of this machine are looked at only where ours lack a letter. Raises ThemeError.
     """
@@ -50,7 +44,7 @@ def pdf(sheet: Sheet, layout: Layout, theme: Theme) -> Printed:
     missing: tuple[str, ...] = ()
     for system, standards in _TRIES:
         try:
-            return Printed(content=_compiled(source, system, standards), missing=missing)
+            return _compiled(source, system, standards), missing
         except TypstError as error:
             missing = missing_letters(error)
             if not missing:
@@ -107,6 +101,7 @@ def environment(theme: Theme) -> Environment:
     found.filters["literal"] = literal
     found.filters["language"] = language
     found.filters["truth"] = truth
+    found.filters["svg_literal"] = svg_literal
     return found
 
 

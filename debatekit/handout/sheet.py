@@ -25,7 +25,7 @@ class Span(Struct, frozen=True):
     source: int = 0
     """The number in the list of sources that it leads to; 0 if it leads nowhere."""
     link: str = ""
-    """An https address that it leads to."""
+    """The https address, or the file beside this one, that it leads to."""
 
 
 Line = tuple[Span, ...]
@@ -166,11 +166,14 @@ class Outline(Struct, frozen=True, kw_only=True):
 class Question(Struct, frozen=True, kw_only=True):
     """A question that is never broken over two pages."""
 
+    id: str
     number: int
     code: str
     """A short name by which the key finds it, whatever its number."""
     strand: str
     blocks: tuple["Block", ...]
+    level: Literal[2, 3] = 2
+    """How deep its heading lies."""
 
 
 class Choices(Struct, frozen=True, kw_only=True):

@@ -78,6 +78,8 @@ def _dress(document: "Made", size: Size) -> None:
         heading.paragraph_format.keep_with_next = True
     if size == "dyslexia":
         normal.element.get_or_add_rPr().append(xml.element("w:spacing", val="8"))
+    for name in ("Header", "Footer"):
+        document.styles[name].paragraph_format.tab_stops.clear_all()
     quiet = document.styles.add_style("Sources", WD_STYLE_TYPE.PARAGRAPH)
     quiet.base_style = normal
     quiet.font.size = Pt(points * 0.8)

@@ -21,6 +21,7 @@ QUIET = RGBColor(0x45, 0x45, 0x45)
 LINE_AUTHOR, LINE_COUNTER, LINE_QUIET = "#1f4e79", "#8a3b12", "#767676"
 SURFACE_HEAD, SURFACE_NOTE = "#eef1f4", "#f2f2ef"
 THICK, THIN = 32, 6
+EDGES = ("top", "left", "bottom", "right")
 MARKS = {"round": "○ ", "square": "□ ", "line": "____ ", "none": ""}
 _NOT_XML = re.compile("[\ufffe\uffff]")
 _DEEPEST_LIST = 3
@@ -105,14 +106,13 @@ class Writer:
             case s.Head():
                 self._head(block)
             case s.Legend(author=author, counter=counter):
-                self._framed("author", [self.line(author)])
-                self._framed("counter", [self.line(counter)])
+                self._beside((("author", author), ("counter", counter)))
             case s.Pair():
                 self._pair(block)
             case s.Room(lines=lines, label=label):
                 self._room(lines, label)
             case s.Nothing(text=text):
-                self._framed("plain", [self.line((s.Span(text, quiet=True),))], "dotted")
+                self._silent(text)
             case s.Figure():
                 self._figure(block)
             case s.Outline(branches=branches):
@@ -125,9 +125,7 @@ class Writer:
                 self.heading(block.title, block.level)
                 self.blocks(block.blocks)
             case s.Note(blocks=inside):
-                before = len(self._place.paragraphs)
-                self.blocks(inside)
-                self._framed("plain", self._place.paragraphs[before:], "dashed")
+                self._note(inside)
             case s.PageBreak():
                 self.paragraph().paragraph_format.page_break_before = True
             case _:
@@ -167,10 +165,7 @@ class Writer:
     def _grid(self, rows: int, shares: Sequence[float]) -> "Table":
         """Add a table whose columns are as wide as their shares say."""
         whole = sum(shares)
-        if isinstance(self._place, _Cell):
-            table = self._place.add_table(rows, len(shares))
-        else:
-            table = self._place.add_table(rows, len(shares))
+        table = self._place.add_table(rows, len(shares))
         table.autofit = False
         for place, share in enumerate(shares):
             width = Length(int(self._width * share / whole))
@@ -199,21 +194,45 @@ class Writer:
         self.paragraph().paragraph_format.line_spacing = Pt(6)
 
     def _card(self, block: s.Card) -> None:
-        before = len(self._place.paragraphs) - self._fresh
+        """Write a card into this cell, or into a table of one cell of its own."""
+        if not isinstance(self._place, _Cell):
+            self._inside(self._grid(1, (1,)).cell(0, 0), 1)._card(block)
+            self._gap()
+            return
+        self._bordered(block.side)
         over = f"{block.over} · " if block.over else ""
         self.heading(f"{over}{block.title}", 3)
         self.blocks(block.blocks)
-        self._framed(block.side, self._place.paragraphs[before:])
 
-    def _framed(self, side: s.Column, paragraphs: Iterable[Written], style: str = "single") -> None:
-        """Frame paragraphs by their side: a bar on the left, on the right, or none."""
+    def _bordered(self, side: s.Column, style: str = "single") -> None:
+        """Frame this cell by its side: a bar on the left, on the right, or none."""
+        assert isinstance(self._place, _Cell)
         bar = {"author": "left", "counter": "right", "plain": ""}[side]
         colour = {"author": LINE_AUTHOR, "counter": LINE_COUNTER, "plain": LINE_QUIET}[side]
-        edges = {
-            edge: THICK if edge == bar else THIN for edge in ("top", "left", "bottom", "right")
-        }
-        for paragraph in paragraphs:
-            xml.frame(paragraph, edges, colour, style)
+        xml.border(
+            self._place, {edge: THICK if edge == bar else THIN for edge in EDGES}, colour, style
+        )
+
+    def _silent(self, text: str) -> None:
+        if isinstance(self._place, _Cell):
+            self._bordered("plain", "dotted")
+        self.line((s.Span(text, quiet=True),))
+
+    def _note(self, inside: Sequence[s.Block]) -> None:
+        """Write what is for the teacher alone into a frame of its own."""
+        writer = self._inside(self._grid(1, (1,)).cell(0, 0), 1)
+        writer._bordered("plain", "dashed")
+        writer.blocks(inside)
+        self._gap()
+
+    def _beside(self, cells: Sequence[tuple[s.Column, s.Line]]) -> None:
+        """Write short texts beside each other, each in its side's shape."""
+        grid = self._grid(1, (1,) * len(cells))
+        for place, (side, line) in enumerate(cells):
+            writer = self._inside(grid.cell(0, place), 1 / len(cells))
+            writer._bordered(side)
+            writer.line(line)
+        self._gap()
 
     def _head(self, block: s.Head) -> None:
         self.plain(block.over, strong=True).paragraph_format.keep_with_next = True
@@ -221,27 +240,30 @@ class Writer:
         self.blocks(block.blocks)
 
     def _pair(self, block: s.Pair) -> None:
-        """Write both sides beside each other; in larger letters, one after the other."""
-        left = [part for part in (block.lead, block.below) if part]
-        if self._size != "standard" or not left:
+        """Write both sides beside each other; in larger letters, one after the other.
+
+        Two rows keep the order of reading: what is said, what is said to it, the reply.
+        """
+        if self._size != "standard":
             self.blocks((*block.lead, *block.right, *block.below))
-            self._gap()
             return
-        table = self._grid(len(left), (50, 50) if block.even else (45, 55))
-        for place, part in enumerate(left):
-            self._inside(table.cell(place, 0), 0.45).blocks(part)
-        right = table.cell(0, 1)
-        if len(left) > 1:
-            right = right.merge(table.cell(len(left) - 1, 1))
-        self._inside(right, 0.55).blocks(block.right)
+        left = 0.5 if block.even else 0.45
+        table = self._grid(2 if block.below else 1, (left, 1 - left))
+        self._inside(table.cell(0, 1), 1 - left).blocks(block.right)
+        if block.lead:
+            self._inside(table.cell(0, 0), left).blocks(block.lead)
+        if block.below:
+            self._inside(table.cell(1, 0), left).blocks(block.below)
         if block.room:
-            self._inside(table.cell(len(left) - 1, 0), 0.45, fresh=False).plain(block.room)
+            free = table.cell(1, 1) if block.lead and block.below else table.cell(0, 0)
+            writer = self._inside(free, left)
+            writer._bordered("plain", "dotted")
+            writer.line((s.Span(block.room, quiet=True),))
         self._gap()
 
-    def _inside(self, cell: _Cell, share: float, fresh: bool = True) -> "Writer":
-        writer = Writer(self._document, cell, Length(int(self._width * share)), self._size)
-        writer._fresh = fresh
-        return writer
+    def _inside(self, cell: _Cell, share: float) -> "Writer":
+        """Return a writer into a cell that takes so much of this place's width."""
+        return Writer(self._document, cell, Length(int(self._width * share)), self._size)
 
     def _room(self, lines: int, label: str) -> None:
         if label:
@@ -278,7 +300,7 @@ class Writer:
 
     def _question(self, block: s.Question) -> None:
         before = len(self._place.paragraphs)
-        self.heading(f"{block.number}", 2)
+        self.heading(f"{block.number}", block.level)
         title = self._place.paragraphs[before]
         run = title.add_run(f"  {block.strand}, {block.code}")
         run.bold, run.font.size, run.font.color.rgb = False, Pt(10), QUIET

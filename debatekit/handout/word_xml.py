@@ -5,6 +5,7 @@ from typing import Any
 from docx.document import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
@@ -34,6 +35,20 @@ def frame(paragraph: Paragraph, edges: Borders, colour: str, style: str = "singl
     properties.insert_element_before(
         borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:outlineLvl", "w:rPr"
     )
+
+
+def border(cell: _Cell, edges: Borders, colour: str, style: str = "single") -> None:
+    """Draw lines around a cell, with a little room inside them."""
+    borders, room = element("w:tcBorders"), element("w:tcMar")
+    for edge in _EDGES:
+        size = str(edges.get(edge, 0))
+        borders.append(
+            element(f"w:{edge}", val=style, sz=size, space="0", color=colour.lstrip("#"))
+        )
+        room.append(element(f"w:{edge}", w="90", type="dxa"))
+    properties = cell._tc.get_or_add_tcPr()
+    properties.append(borders)
+    properties.append(room)
 
 
 def shade(properties: Any, colour: str) -> None:

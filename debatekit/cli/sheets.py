@@ -1,0 +1,105 @@
+"""From a lesson to a sheet: what each kind of handout needs from the other spokes."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Literal, assert_never
+
+import click
+from msgspec import Struct
+
+from debatekit.cli.begin import Course
+from debatekit.cli.versions import items_of, seed_of
+from debatekit.handout.brief_sheet import brief_sheet
+from debatekit.handout.flow_sheet import flow_sheet
+from debatekit.handout.glossary_sheet import glossary_sheet
+from debatekit.handout.map_sheet import Picture, map_sheet
+from debatekit.handout.page import Reader
+from debatekit.handout.quiz_sheet import Version, quiz_sheet
+from debatekit.handout.sheet import Sheet
+from debatekit.logic.derive import derive
+from debatekit.maps import NoLayoutError, outline, part_of, svg
+from debatekit.model.graph import Graph
+from debatekit.model.material import Material
+from debatekit.model.speech import Style
+
+Kind = Literal["brief", "quiz", "flow", "map", "glossary"]
+KINDS: tuple[Kind, ...] = ("brief", "quiz", "flow", "map", "glossary")
+
+
+class Order(Struct, frozen=True, kw_only=True):
+    """Which handout is wanted."""
+
+    kind: Kind
+    reader: Reader
+    versions: tuple[str, ...] = ("A",)
+    style: Style = "pf"
+    size: int | None = None
+    """How many questions a quiz has; without it, as many as its mix says."""
+
+
+def sheet_for(course: Course, order: Order, dot: Path | None = None) -> Sheet:
+    """Return the sheet; `dot` is a Graphviz for the maps where ours is missing."""
+    material = course.material
+    graph = derive(material)
+    match order.kind:
+        case "brief":
+            return brief_sheet(material, graph, order.reader)
+        case "quiz":
+            return _quiz(course, order)
+        case "flow":
+            return flow_sheet(material, graph, order.reader, order.style)
+        case "map":
+            return map_sheet(material, order.reader, tuple(_pictures(material, graph, dot)))
+        case "glossary":
+            return glossary_sheet(material, graph, order.reader)
+        case _:
+            assert_never(order.kind)
+
+
+def _quiz(course: Course, order: Order) -> Sheet:
+    title = course.quiz.title if course.quiz else course.material.lesson.title
+    versions = [
+        Version(letter=letter, items=items_of(course, seed_of(letter), order.size))
+        for letter in order.versions
+    ]
+    if not any(version.items for version in versions):
+        raise click.ClickException(f"{course.name} has no questions")
+    return quiz_sheet(course.material, title, versions, order.reader)
+
+
+def _pictures(material: Material, graph: Graph, dot: Path | None) -> Iterator[Picture]:
+    """Yield each contention's map; what belongs to another is left to that one's."""
+    debated = [one.claim for one in material.lesson.contentions if one.claim in graph.claims]
+    author = material.source.author
+    names = {id_: actor.name for id_, actor in material.actors.items() if id_ != author}
+    for claim in debated:
+        part = part_of(graph, claim, debated)
+        title = graph.claims[claim].text
+        yield Picture(
+            title=title,
+            svg=_drawn(part, title, dot),
+            reasons=len(part.inferences),
+            counterarguments=_counters(part),
+            lines=tuple((line.depth, line.text) for line in outline(part, names)),
+        )
+
+
+def _counters(part: Graph) -> int:
+    return sum(claim.role == "counterargument" for claim in part.claims.values())
+
+
+def _drawn(part: Graph, title: str, dot: Path | None) -> str:
+    try:
+        return svg(part, title, dot)
+    except NoLayoutError as error:
+        raise click.ClickException(str(error)) from error
+
+
+def orders(kinds: Sequence[Kind], versions: tuple[str, ...], style: Style) -> Iterator[Order]:
+    """Yield every handout of a pack: each kind, for students and for the teacher."""
+    for kind in kinds:
+        for reader in _READERS:
+            yield Order(kind=kind, reader=reader, versions=versions, style=style)
+
+
+_READERS: tuple[Reader, ...] = ("student", "teacher")

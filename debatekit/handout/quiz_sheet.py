@@ -1,0 +1,206 @@
+"""A quiz on paper: a sheet of questions for each version, and the keys for the teacher.
+
+A student's sheet is made without looking at a key, so that none can stand in the file.
+"""
+
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from typing import assert_never
+
+from msgspec import Struct
+
+from debatekit.handout.page import Reader
+from debatekit.handout.say import bold, own, paragraph
+from debatekit.handout.sheet import (
+    Block,
+    Choices,
+    Line,
+    Paragraph,
+    Part,
+    Question,
+    Room,
+    Section,
+    Sheet,
+    Span,
+    Table,
+)
+from debatekit.model.item import KEYS, Choice, Item, Match, Multiple, Option, Order, Short
+from debatekit.model.material import Material
+
+SECONDS_EACH = 50
+"""Twelve questions take about ten minutes."""
+_LEAST_CODE = 4
+
+
+class Version(Struct, frozen=True, kw_only=True):
+    """One version of a quiz: its letter, and its items in the order of the paper."""
+
+    letter: str
+    items: tuple[Item, ...]
+
+
+def quiz_sheet(
+    material: Material, title: str, versions: Sequence[Version], reader: Reader
+) -> Sheet:
+    """Return the sheets of all versions, or, for the teacher, the keys of all versions."""
+    return Sheet(
+        kind="quiz",
+        reader=reader,
+        language=material.source.language,
+        title=f"{title}: quiz for the {reader}, {_versions(versions)}",
+        running=title,
+        parts=tuple(_part(title, version, reader) for version in versions),
+        numbered_apart=True,
+    )
+
+
+def _versions(versions: Sequence[Version]) -> str:
+    letters = ", ".join(version.letter for version in versions)
+    return f"version{'' if len(versions) == 1 else 's'} {letters}"
+
+
+def _part(title: str, version: Version, reader: Reader) -> Part:
+    teacher = reader == "teacher"
+    what = "Key" if teacher else "Quiz"
+    minutes = max(1, round(len(version.items) * SECONDS_EACH / 60))
+    count = f"{len(version.items)} question{'' if len(version.items) == 1 else 's'}"
+    lead = (
+        f"{count}, about {minutes} minutes. Each question is marked by what the article says or by"
+        " the argument map, never by what you think yourself."
+    )
+    return Part(
+        title=own(title),
+        kicker=f"{what} for the {reader}, version {version.letter}",
+        running=f"{what}, version {version.letter}",
+        opening=(paragraph(lead, tone="quiet"),),
+        blocks=tuple(_key(version) if teacher else _questions(version)),
+        named=not teacher,
+    )
+
+
+def item_codes(items: Sequence[Item]) -> tuple[str, ...]:
+    """Return a short code for each item, made from its id alone; no two are the same."""
+    digests = [sha256(item.id.encode("utf-8", "replace")).hexdigest() for item in items]
+    length = _LEAST_CODE
+    while len({digest[:length] for digest in digests}) < len(set(digests)):
+        length += 1
+    return tuple(digest[:length] for digest in digests)
+
+
+def _questions(version: Version) -> Iterator[Question]:
+    codes = item_codes(version.items)
+    for number, (item, code) in enumerate(zip(version.items, codes, strict=True), 1):
+        yield Question(
+            id=f"{version.letter.lower()}-{number}",
+            number=number,
+            code=code,
+            strand=item.strand,
+            blocks=(paragraph(own(item.stem)), *_answers(item)),
+        )
+
+
+def _answers(item: Item) -> Iterator[Block]:
+    """Yield what there is to choose from, and the room to answer."""
+    match item:
+        case Choice(options=options):
+            yield _how("Choose one.")
+            yield Choices(options=_lettered(options), box="round")
+        case Multiple(options=options):
+            yield _how("Choose all that fit.")
+            yield Choices(options=_lettered(options), box="square")
+        case Match(prompts=prompts, options=options):
+            yield _how("Write the letter of its partner before each number; some are left over.")
+            yield Choices(
+                options=tuple((str(n), (own(text),)) for n, text in enumerate(prompts, 1)),
+                box="line",
+            )
+            yield _how("The partners:")
+            yield Choices(options=_lettered(options))
+        case Order(options=options):
+            yield _how("Put them in order: 1 before what comes first.")
+            yield Choices(options=_lettered(options), box="line")
+        case Short():
+            yield _how("Answer in a few words.")
+            yield Room(lines=2)
+        case _:
+            assert_never(item)
+
+
+def _how(text: str) -> Paragraph:
+    return paragraph(text, tone="label")
+
+
+def _lettered(options: Sequence[Option]) -> tuple[tuple[str, Line], ...]:
+    return tuple((key, (own(one.text),)) for key, one in zip(KEYS, options, strict=False))
+
+
+def _key(version: Version) -> Iterator[Block]:
+    """Yield the key at a glance, then each question with the reasons."""
+    codes = item_codes(version.items)
+    rows = tuple(
+        (
+            (Span(f"{number}"),),
+            (Span(code),),
+            (bold(key_text(item)),),
+            (Span(_where(item)),),
+        )
+        for number, (item, code) in enumerate(zip(version.items, codes, strict=True), 1)
+    )
+    table = Table(head=("Question", "Code", "Key", "Where"), rows=rows, shares=(14, 14, 40, 32))
+    letter = version.letter.lower()
+    yield Section(id=f"key-{letter}", title="The key at a glance", blocks=(table,))
+    yield Section(id=f"why-{letter}", title="The reasons", blocks=tuple(_reasons(version, codes)))
+
+
+def key_text(item: Item) -> str:
+    """Return an item's key as it is marked: letters, or the answers that count."""
+    match item:
+        case Choice() | Multiple():
+            return " ".join(item.keys)
+        case Match(keys=keys):
+            return ", ".join(f"{number} {key}" for number, key in enumerate(keys, 1))
+        case Order(keys=keys):
+            return " ".join(keys)
+        case Short(accepted=accepted):
+            return " / ".join(accepted)
+        case _:
+            assert_never(item)
+
+
+def _where(item: Item) -> str:
+    if not item.paragraphs:
+        return "map"
+    many = "s" if len(item.paragraphs) > 1 else ""
+    return f"paragraph{many} {', '.join(map(str, item.paragraphs))}"
+
+
+def _reasons(version: Version, codes: Sequence[str]) -> Iterator[Question]:
+    for number, (item, code) in enumerate(zip(version.items, codes, strict=True), 1):
+        yield Question(
+            id=f"{version.letter.lower()}-{number}",
+            number=number,
+            code=code,
+            strand=item.strand,
+            level=3,
+            blocks=tuple(_told(item)),
+        )
+
+
+def _told(item: Item) -> Iterator[Block]:
+    """Yield a question with its key, why it is right, and what is said to each option."""
+    yield paragraph(own(item.stem))
+    if isinstance(item, Match):
+        yield Choices(
+            options=tuple((str(n), (own(text),)) for n, text in enumerate(item.prompts, 1))
+        )
+    if item.options:
+        right = {*item.keys} if isinstance(item, Choice | Multiple) else set()
+        told = zip(KEYS, item.options, strict=False)
+        yield Choices(options=tuple((key, _judged(one, key in right)) for key, one in told))
+    yield paragraph(bold("Key:"), f" {key_text(item)}. ", own(item.why))
+
+
+def _judged(option: Option, right: bool) -> Line:
+    mark = (bold("Right: "),) if right else ()
+    why = (Span(" "), Span(option.why, quiet=True, foreign=True)) if option.why else ()
+    return (*mark, own(option.text), *why)
