@@ -12,6 +12,10 @@ Firsts = Mapping[Question, Mapping[str, Attempt]]
 """Each question's first answers, by student."""
 
 
+MOST = 2 / 3
+"""What so large a share of the students answered is taken to be one test."""
+
+
 class Block(Struct, frozen=True, kw_only=True):
     """Students who answered the same questions, every one of them."""
 
@@ -33,32 +37,53 @@ def first_answers(attempts: Iterable[Attempt]) -> Firsts:
 
 
 def complete_block(firsts: Firsts) -> Block:
-    """Return complete cases: the largest block of students with the same questions.
+    """Return complete cases: students who answered the same questions, and those questions.
 
-    Questions join from the most answered one on; of the blocks that come about, the one
-    with the most answers is taken. Where all took one test, that is the whole test, and
-    whoever left a question out is dropped; where each student drew questions of his own,
-    it is what they have in common.
+    Where all took one test, it is the whole test: what two thirds answered belongs to it,
+    and whoever left one of these questions out is dropped. If that would drop most, each
+    student drew questions of his own, and it is the largest part that some have in common.
     """
-    places = {name: place for place, name in enumerate(sorted(_names(firsts)))}
+    names = sorted({name for answers in firsts.values() for name in answers})
+    places = {name: place for place, name in enumerate(names)}
     masks = {
         question: sum(1 << places[name] for name in answers) for question, answers in firsts.items()
     }
+    questions = _common_test(masks, len(names)) or _largest_part(masks)
+    kept = _shared(masks, questions) if questions else 0
+    return Block(
+        questions=questions,
+        students=tuple(name for name, place in places.items() if kept >> place & 1),
+    )
+
+
+def _common_test(masks: Mapping[Question, int], students: int) -> tuple[Question, ...]:
+    """Return what most answered; nothing if too few of them answered all of it."""
+    common = tuple(
+        question for question, mask in masks.items() if mask.bit_count() >= MOST * students
+    )
+    if len(common) < FEWEST_ITEMS:
+        return ()
+    left = _shared(masks, common).bit_count()
+    return common if left >= max(FEWEST_STUDENTS, students / 2) else ()
+
+
+def _largest_part(masks: Mapping[Question, int]) -> tuple[Question, ...]:
+    """Return the questions that, joined from the most answered one on, keep most answers."""
     ranked = sorted(masks, key=lambda question: (-masks[question].bit_count(), question))
     shared, best, most = -1, 0, 0
-    kept = 0
     for size, question in enumerate(ranked, 1):
         shared &= masks[question]
         students = shared.bit_count()
         if students < FEWEST_STUDENTS:
             break
         if size >= FEWEST_ITEMS and students * size >= most:
-            best, most, kept = size, students * size, shared
-    return Block(
-        questions=tuple(sorted(ranked[:best])),
-        students=tuple(name for name, place in places.items() if kept >> place & 1),
-    )
+            best, most = size, students * size
+    return tuple(sorted(ranked[:best]))
 
 
-def _names(firsts: Firsts) -> set[str]:
-    return {name for answers in firsts.values() for name in answers}
+def _shared(masks: Mapping[Question, int], questions: Iterable[Question]) -> int:
+    """Return who answered all of the questions, as bits."""
+    shared = -1
+    for question in questions:
+        shared &= masks[question]
+    return shared

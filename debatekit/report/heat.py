@@ -12,7 +12,7 @@ from debatekit.report.tally import NO_CLAIM, Tally, by_strand, students_of
 FEW = 3
 """Below so many students a mean says nothing of a class, below so many answers of a student."""
 LOW, HIGH = 0.5, 0.8
-NO_CLAIM_LABEL = "no single claim (people, dates, wordings, sources)"
+NO_CLAIM_LABEL = "Questions on people, dates, wordings or sources"
 
 
 def word(middle: float) -> CellWord:
