@@ -98,7 +98,7 @@ def command(settings: Settings, /, **asked: Any) -> None:
 
 def _one(settings: Settings, layout: Layout, asked: dict[str, Any]) -> None:
     """Write one handout."""
-    from debatekit.cli.begin import read_course
+    from debatekit.cli.course import read_course
     from debatekit.cli.map import dot_on_path
     from debatekit.cli.sheets import Order, sheet_for
     from debatekit.cli.written import file_name, written

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 from msgspec import Struct
 
-from debatekit.cli.begin import Course, read_course
 from debatekit.cli.context import Settings
+from debatekit.cli.course import Course, read_course
 from debatekit.cli.map import dot_on_path
 from debatekit.cli.output import shown, write_file
 from debatekit.cli.sheets import KINDS, Order, orders, sheet_for
@@ -93,10 +93,11 @@ def _count(settings: Settings, jobs: Sequence[_Job], done: Iterator[None]) -> No
         for job, _ in zip(jobs, done, strict=True):
             click.echo(f"Wrote {shown(job.path)}", err=True)
         return
-    stderr = click.get_text_stream("stderr")
-    with click.progressbar(length=len(jobs), label="Writing", file=stderr) as bar:
-        for _ in done:
-            bar.update(1)
+    from rich.console import Console
+    from rich.progress import track
+
+    for _ in track(done, "Writing", len(jobs), console=Console(stderr=True), transient=True):
+        pass
 
 
 def _listed(course: Course, jobs: Sequence[_Job]) -> list[Listed]:

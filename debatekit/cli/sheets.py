@@ -7,7 +7,7 @@ from typing import Literal, assert_never
 import click
 from msgspec import Struct
 
-from debatekit.cli.begin import Course
+from debatekit.cli.course import Course
 from debatekit.cli.versions import items_of, seed_of
 from debatekit.handout.brief_sheet import brief_sheet
 from debatekit.handout.flow_sheet import flow_sheet

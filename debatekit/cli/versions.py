@@ -3,7 +3,7 @@
 from hashlib import sha256
 from random import Random
 
-from debatekit.cli.begin import Course
+from debatekit.cli.course import Course
 from debatekit.model.item import Item
 from debatekit.practice.arrange import arrange
 from debatekit.practice.plan import plan

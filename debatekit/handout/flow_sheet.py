@@ -11,7 +11,7 @@ from debatekit.model.material import Material
 from debatekit.model.speech import SPEECH_FORMATS, Speech, SpeechFormat, Style
 
 CHECK = "Check your tournament’s rules."
-ROW_MM = 20
+ROW_MM = 18
 _LEAST_ROWS = 5
 
 

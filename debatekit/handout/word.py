@@ -106,6 +106,10 @@ def _name(document: "Made", sheet: Sheet) -> None:
     told.author, told.comments, told.keywords = "debatekit", "", ""
     told.language = sheet.language
     xml.speak(document, sheet.language)
+    package = document.part.package
+    for id_, relation in list(package.rels.items()):
+        if relation.reltype.endswith("/thumbnail"):
+            del package.rels[id_]  # the template's own picture of an empty page
 
 
 def _size(layout: Layout, broad: bool) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, assert_never
 
 from docx.document import Document
+from docx.enum.table import WD_ROW_HEIGHT_RULE
 from docx.shared import Length, Mm, Pt, RGBColor
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph as Written
@@ -184,7 +185,7 @@ class Writer:
         for row, cells in zip(list(table.rows)[1:], block.rows, strict=True):
             xml.keep_row(row)
             if block.tall_mm:
-                row.height = Mm(block.tall_mm)
+                row.height, row.height_rule = Mm(block.tall_mm), WD_ROW_HEIGHT_RULE.AT_LEAST
             for cell, line in zip(row.cells, cells, strict=True):
                 self._spans(cell.paragraphs[0], line)
         self._gap()
@@ -287,7 +288,7 @@ class Writer:
     def _fitting(self, picture: Any) -> Length:
         """Return the width at which a picture is no wider and no taller than the page."""
         section = self._document.sections[-1]
-        tall = (section.page_height or 0) - 2 * (section.top_margin or 0) - Mm(40)
+        tall = (section.page_height or 0) - 2 * (section.top_margin or 0) - Mm(75)
         return Length(int(min(self._width, tall * picture.wide / picture.tall)))
 
     def _outline(self, branches: Iterable[s.Branch], depth: int) -> None:

@@ -1,0 +1,188 @@
+"""The three formats say the same, and a student's file holds no key in any of them."""
+
+import re
+from io import BytesIO
+from itertools import pairwise
+from pathlib import Path
+
+import pikepdf
+import pytest
+from docx import Document
+
+from debatekit.handout import Layout, Reader, Size
+from debatekit.handout.quiz_sheet import key_text
+from debatekit.handout.write import Form, write
+from debatekit.model.material import Material
+from tests.handout.papers import docx_text, html_text, parts, pdf_text, words
+from tests.handout.sheets import KINDS, items, picture, sheet
+
+READERS: tuple[Reader, ...] = ("student", "teacher")
+FORMS: tuple[Form, ...] = ("html", "pdf", "docx")
+
+
+def said(material: Material, kind: str, reader: Reader, form: Form, folder: Path) -> str:
+    content = write(sheet(material, kind, reader), form, Layout()).content
+    match form:
+        case "html":
+            return html_text(content)
+        case "pdf":
+            return pdf_text(content, folder)
+        case _:
+            return docx_text(content)
+
+
+def furniture(material: Material, kind: str, reader: Reader) -> set[str]:
+    """The words of running heads and feet, and those inside pictures."""
+    made = sheet(material, kind, reader)
+    heads = " ".join([made.running, *(part.running for part in made.parts)])
+    drawn = picture(material).svg if kind == "map" else ""
+    return set(words(heads)) | set(words(re.sub("<[^>]*>", " ", drawn))) | {"Page", "of"}
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_three_formats_say_the_same(
+    trams: Material, kind: str, reader: Reader, tmp_path: Path
+) -> None:
+    found = [words(said(trams, kind, reader, form, tmp_path)) for form in FORMS]
+
+    passed_over = furniture(trams, kind, reader)
+    html, pdf, docx = (
+        {word: n for word, n in one.items() if word not in passed_over and not word.isdigit()}
+        for one in found
+    )
+    assert html == docx
+    assert html == pdf
+    assert len(html) > 20
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_pdf_keeps_to_the_standard_for_accessible_files(trams: Material, kind: str) -> None:
+    made = sheet(trams, kind, "teacher")
+    with pikepdf.open(BytesIO(write(made, "pdf", Layout()).content)) as file:
+        told = str(file.open_metadata())
+        assert file.Root.MarkInfo.Marked
+        assert str(file.Root.Lang).lower().startswith("en")
+        with file.open_outline() as outline:
+            bookmarks = [entry.title for entry in outline.root]
+
+    assert "<pdfuaid:part>1</pdfuaid:part>" in told
+    assert made.title in told
+    assert [part.title.text for part in made.parts] == bookmarks
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_docx_has_real_headings_that_go_down_one_level_at_a_time(
+    trams: Material, kind: str
+) -> None:
+    content = write(sheet(trams, kind, "student"), "docx", Layout()).content
+
+    styles = re.findall(r'<w:pStyle w:val="Heading(\d)"/>', parts(content))
+    levels = [int(level) for level in styles]
+    assert levels[0] == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+    assert "vbaProject" not in parts(content)
+
+
+@pytest.mark.parametrize("kind", ["brief", "flow"])
+def test_a_docx_says_a_tables_head_again_and_names_itself(trams: Material, kind: str) -> None:
+    made = sheet(trams, kind, "student")
+    content = write(made, "docx", Layout()).content
+
+    assert "<w:tblHeader/>" in parts(content)
+    told = Document(BytesIO(content)).core_properties
+    assert (told.title, told.author, told.language) == (made.title, "debatekit", "en")
+
+
+@pytest.mark.parametrize("form", ["pdf", "docx", "html"])
+def test_a_map_is_described_where_it_cannot_be_seen(trams: Material, form: Form) -> None:
+    content = write(sheet(trams, "map", "student"), form, Layout()).content
+    wanted = picture(trams).alt
+
+    match form:
+        case "pdf":
+            with pikepdf.open(BytesIO(content)) as file:
+                found = [str(one.Alt) for one in file.objects if _is_described(one)]
+            assert any(wanted in alt for alt in found)
+        case "docx":
+            assert f'descr="{wanted}' in parts(content)
+        case _:
+            assert f'alt="{wanted}' in content.decode()
+
+
+def _is_described(one: object) -> bool:
+    return isinstance(one, pikepdf.Dictionary) and "/Alt" in one
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_students_quiz_holds_no_reason_and_no_key(
+    trams: Material, form: Form, tmp_path: Path
+) -> None:
+    content = write(sheet(trams, "quiz", "student"), form, Layout()).content
+
+    whole = {
+        "html": lambda: content.decode(),
+        "docx": lambda: parts(content),
+        "pdf": lambda: pdf_text(content, tmp_path) + _metadata(content),
+    }[form]()
+    flat = " ".join(whole.split())
+    asked = [item for seed in (ord("A"), ord("B")) for item in items(trams, seed)]
+    shown = {option.text for item in asked for option in item.options}
+    whys = {option.why for item in asked for option in item.options} | {one.why for one in asked}
+    leaked = [why for why in whys if why and why in flat and not any(why in one for one in shown)]
+    assert leaked == []
+    assert "Key" not in whole.replace("Keywords", "")
+    assert "Right" not in whole
+    assert [item.id for item in asked if item.id in flat] == []
+
+
+def _metadata(content: bytes) -> str:
+    with pikepdf.open(BytesIO(content)) as file:
+        info = " ".join(f"{name} {value}" for name, value in file.docinfo.items())
+        return f"{info} {file.open_metadata()}"
+
+
+def test_a_students_quiz_is_the_same_whichever_option_is_right(trams: Material) -> None:
+    from msgspec.structs import replace
+
+    from debatekit.handout.quiz_sheet import Version, quiz_sheet
+    from debatekit.model.item import Choice, Multiple
+
+    def turned(item: object) -> object:
+        if not isinstance(item, Choice | Multiple):
+            return item
+        options = tuple(replace(one, correct=not one.correct, why="x") for one in item.options)
+        return replace(item, options=options, why="y", proof=())
+
+    asked = items(trams)
+    other = tuple(turned(item) for item in asked)
+
+    [one, two] = (
+        quiz_sheet(trams, "T", [Version(letter="A", items=these)], "student")  # type: ignore[arg-type]
+        for these in (asked, other)
+    )
+    assert one == two
+
+
+def test_the_teachers_quiz_holds_every_key_of_every_version(
+    trams: Material, tmp_path: Path
+) -> None:
+    text = " ".join(said(trams, "quiz", "teacher", "html", tmp_path).split())
+
+    for seed in (ord("A"), ord("B")):
+        for item in items(trams, seed):
+            assert f"Key: {key_text(item)}." in text
+
+
+@pytest.mark.parametrize("size", ["standard", "large-print", "dyslexia"])
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_a_pdfs_sheets_have_the_size_that_was_asked_for(
+    trams: Material, size: Size, paper: str
+) -> None:
+    layout = Layout(paper="a4" if paper == "a4" else "letter", size=size)
+    with pikepdf.open(
+        BytesIO(write(sheet(trams, "brief", "student"), "pdf", layout).content)
+    ) as pdf:
+        boxes = {tuple(round(float(n)) for n in page.mediabox) for page in pdf.pages}
+
+    assert boxes == ({(0, 0, 595, 842)} if paper == "a4" else {(0, 0, 612, 792)})
