@@ -5,10 +5,11 @@ from pathlib import Path
 
 import click
 
-from debatekit.cli.begin import read_course
 from debatekit.diagnostics import InvalidFileError, NotFoundError
+from debatekit.generate import generate_items
 from debatekit.logic.derive import derive
 from debatekit.model.text import printable
+from debatekit.read import read_material, read_quiz_of
 from debatekit.report import Asked, Outline
 
 
@@ -27,16 +28,16 @@ def outlines(root: Path, lessons: Iterable[str]) -> dict[str, Outline]:
 
 def _outline(root: Path, name: str) -> Outline:
     """Return a lesson's claims in its order, then those that only its source has."""
-    course = read_course(root, name)
-    material = course.material
-    claims = {**derive(material).claims, **material.claims}
+    material, (_, quiz) = read_material(root, name), read_quiz_of(root, name)
+    graph = derive(material)
+    claims = {**graph.claims, **material.claims}
     return Outline(
         id=name,
         title=material.lesson.title,
         claims={id_: claim.short or claim.text for id_, claim in claims.items()},
         questions={
             (item.generator, item.target): Asked(stem=item.stem, about=item.about)
-            for item in course.items(0)
+            for item in generate_items(material, graph, 0, quiz)
         },
     )
 
