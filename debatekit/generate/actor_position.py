@@ -5,13 +5,21 @@ from random import Random
 
 from debatekit.generate.build import Candidate, Question, choice
 from debatekit.generate.desk import Desk, Ring, desk_of, not_so, other_side, so, turn
-from debatekit.generate.phrases import ACCORDING, in_paragraphs
+from debatekit.generate.phrases import in_paragraphs
 from debatekit.logic.recent import Recent
 from debatekit.logic.record import is_equivalent, speakers
 from debatekit.model.graph import Graph
 from debatekit.model.item import Choice, Fact
 from debatekit.model.material import Material
 from debatekit.model.words import Side
+
+_LEADS: dict[tuple[Side, bool], str] = {
+    ("author", True): "According to the lesson, which of these positions does the article report",
+    ("author", False): "According to the lesson, which of these positions is recorded",
+    ("counter", True): "In the lesson's counter case, which of these positions is recorded",
+    ("counter", False): "In the lesson's counter case, which of these positions is recorded",
+}
+"""How the question begins, by side and by whether the article has a paragraph on it."""
 
 
 def actor_position(material: Material, graph: Graph, random: Random) -> Iterator[Choice]:
@@ -69,7 +77,7 @@ def _item(desk: Desk, actor: str, claim: str) -> Iterator[Choice]:
     question = Question(
         generator="actor_position",
         strand="actors",
-        stem=f"{ACCORDING[side]} which of these positions does this lesson record for {name}?",
+        stem=f"{_LEADS[side, bool(where)]} for {name}?",
         target=f"position:{actor}:{claim}",
         bloom="understand",
         side=side,
@@ -109,14 +117,22 @@ def _candidate(desk: Desk, claim: str, why: str, proof: tuple[Fact, ...], flaw: 
 
 
 def _wrong(desk: Desk, actor: str, claim: str, target: str) -> Iterator[Candidate]:
-    """Yield positions of others, from the same case first."""
+    """Yield positions of others: from the same case first, and the author's own last."""
     side, rings = _side(desk, claim), _RINGS.get(desk.material)
-    for ring in (rings[side], rings[other_side(side)]):
-        for id_ in ring.read_from(turn(desk, target)):
-            heard = speakers(desk.material, id_)
-            if actor not in heard.mentioned and not is_equivalent(desk.material, claim, id_):
-                holder = next((who for who in heard.stating if who in desk.material.actors), "")
-                who = desk.material.actors[holder].name if holder else "somebody else"
-                why = f"The lesson records it for {who}."
-                proof = (not_so("mentioned", actor, id_),)
-                yield _candidate(desk, id_, why, proof, "attribution")
+    begin = turn(desk, target)
+    read = [*rings[side].read_from(begin), *rings[other_side(side)].read_from(begin)]
+    for id_ in sorted(read, key=lambda one: not _others_holding(desk, one)):
+        named = speakers(desk.material, id_).mentioned
+        if actor not in named and not is_equivalent(desk.material, claim, id_):
+            holders = _others_holding(desk, id_) or [desk.material.source.author]
+            who = desk.material.actors.get(holders[0])
+            why = f"The lesson records it for {who.name if who else 'somebody else'}."
+            proof = (not_so("mentioned", actor, id_),)
+            yield _candidate(desk, id_, why, proof, "attribution")
+
+
+def _others_holding(desk: Desk, claim: str) -> list[str]:
+    """Return who states the claim, without the author of the article."""
+    author, known = desk.material.source.author, desk.material.actors
+    stating = speakers(desk.material, claim).stating
+    return [actor for actor in stating if actor != author and actor in known]

@@ -23,6 +23,11 @@ _WHY: dict[AttackName, str] = {
     "undercut": "its target is the step itself, not a claim in it",
     "rebut": "its target is a claim for which the map gives reasons",
 }
+_WHY_NOT: dict[AttackName, str] = {
+    "undermine": "Its target is no premise without reasons.",
+    "undercut": "Its target is a claim, not the step between claims.",
+    "rebut": "Its target is no claim that reasons support.",
+}
 
 
 def attack_kind(material: Material, graph: Graph, random: Random) -> Iterator[Choice]:
@@ -57,7 +62,7 @@ def _item(desk: Desk, conflict: Conflict, name: AttackName) -> Iterator[Choice]:
     wrong = (
         Candidate(
             text=text,
-            why=f"Here {_WHY[name]}.",
+            why=_WHY_NOT[other],
             flaw="off-target",
             proof=(not_so("attack", source, other),),
         )

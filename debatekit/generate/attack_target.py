@@ -79,7 +79,7 @@ def _wrong(desk: Desk, source: str, hit: str, target: str) -> Iterator[Candidate
         for id_ in ring.read_from(begin) if ring else ():
             fits = _is_open(desk, source, id_) and not is_equivalent(desk.material, hit, id_)
             if fits and id_ not in (source, hit):
-                why = "No arrow goes from it to that place on the map."
+                why = f"On the map this {desk.claim(source).role} has no arrow to it."
                 proof = not_so("attacks", source, id_)
                 yield target_candidate(desk, id_, why, proof, flaw="off-target")
 

@@ -5,7 +5,7 @@ from random import Random
 
 from debatekit.generate.build import Candidate, Question, choice
 from debatekit.generate.desk import Desk, desk_of, not_so, so
-from debatekit.generate.phrases import full, hint, paragraphs_of, place
+from debatekit.generate.phrases import OWNERS, full, hint, paragraphs_of, place
 from debatekit.logic.record import speakers
 from debatekit.logic.structure import using
 from debatekit.model.graph import Graph
@@ -22,6 +22,11 @@ _WHY: dict[Side, str] = {
     "author": "the author maintains it",
     "counter": "the critics maintain it",
     "shared": "neither side disputes it",
+}
+_WHY_NOT: dict[Side, str] = {
+    "author": "On the map the author does not maintain it",
+    "counter": "On the map the critics do not maintain it",
+    "shared": "On the map one side alone maintains it",
 }
 
 
@@ -65,7 +70,7 @@ def _item(desk: Desk, id_: str, side: Side) -> Iterator[Choice]:
     wrong = (
         Candidate(
             text=text,
-            why=f"On the map {_WHY[side]}.",
+            why=_why_not(other, side),
             flaw="attribution",
             proof=(not_so("side", id_, other),),
         )
@@ -73,3 +78,12 @@ def _item(desk: Desk, id_: str, side: Side) -> Iterator[Choice]:
         if other != side
     )
     yield from choice(question, key, wrong, guard=False)
+
+
+def _why_not(other: Side, side: Side) -> str:
+    """Return why a claim of one side does not belong to another."""
+    return (
+        f"On the map it is not {OWNERS[other]} alone."
+        if side == "shared"
+        else f"{_WHY_NOT[other]}."
+    )

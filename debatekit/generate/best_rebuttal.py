@@ -75,7 +75,7 @@ def _item(desk: Desk, conflict: Conflict) -> Iterator[Choice]:
         about=(source, hit),
         hint=hint(desk, step.conclusion if step else hit),
         proof=(so("attacks", source, hit),),
-        why="On the map its arrow ends there.",
+        why=f"On the map its arrow ends at {what_is_hit(desk, hit)}.",
     )
     key = claim_candidate(desk, source, question.why, *question.proof)
     yield from choice(question, key, _wrong(desk, role, hit, question.target))

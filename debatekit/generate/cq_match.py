@@ -6,6 +6,7 @@ from random import Random
 from debatekit.generate.build import Candidate, Question, choice
 from debatekit.generate.desk import Desk, desk_of, not_so, place_of, so, turn
 from debatekit.generate.phrases import OWNERS, brief, fitting, full, hint, paragraphs_of, quoted
+from debatekit.generate.plain import in_words
 from debatekit.generate.schemes import known_scheme, schemes_beside
 from debatekit.logic.structure import attacks_on
 from debatekit.model.graph import Graph, Inference
@@ -61,7 +62,7 @@ def _item(
         proof=(so("question", scheme.id, asked.id), so("scheme", inference.id, scheme.id)),
         why=f"It is one of the questions that test the pattern {quoted(scheme.name)}.",
     )
-    key = Candidate(text=asked.text, why=question.why, proof=question.proof)
+    key = Candidate(text=in_words(scheme.id, asked.text), why=question.why, proof=question.proof)
     yield from choice(question, key, _wrong(desk, scheme, question.target))
 
 
@@ -74,7 +75,7 @@ def _wrong(desk: Desk, scheme: Scheme, target: str) -> Iterator[Candidate]:
         if len(apart) == len(other.questions) > 0:
             chosen = min(apart, key=lambda entry: place_of(entry.id) ^ begin)
             yield Candidate(
-                text=chosen.text,
+                text=in_words(other.id, chosen.text),
                 why=f"It tests another pattern: {quoted(other.name)}.",
                 flaw="off-target",
                 proof=(

@@ -1,11 +1,11 @@
 """Which source is cited for a claim."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from random import Random
 
 from debatekit.generate.build import Candidate, Question, choice
 from debatekit.generate.desk import Desk, desk_of, not_so, place_of, so, turn
-from debatekit.generate.phrases import full, hint
+from debatekit.generate.phrases import brief, full, hint
 from debatekit.generate.references import cited_in, reference_name
 from debatekit.generate.relevance import cited_on_map
 from debatekit.model.graph import Graph
@@ -29,8 +29,8 @@ def evidence_for(material: Material, graph: Graph, random: Random) -> Iterator[C
             yield from _item(desk, id_, cited, shown)
 
 
-def _item(desk: Desk, id_: str, cited: str, shown: frozenset[str]) -> Iterator[Choice]:
-    """Yield the item on one source of one claim; wrong are others that the map shows."""
+def _item(desk: Desk, id_: str, cited: str, shown: Mapping[str, str]) -> Iterator[Choice]:
+    """Yield the item on one source of one claim; `shown` gives what the map cites, and for what."""
     question = Question(
         generator="evidence_for",
         strand="evidence",
@@ -49,7 +49,7 @@ def _item(desk: Desk, id_: str, cited: str, shown: frozenset[str]) -> Iterator[C
     wrong = (
         Candidate(
             text=reference_name(references[other]),
-            why="The lesson cites it elsewhere.",
+            why=f"The lesson cites it for {brief(desk, shown[other])}.",
             flaw="off-target",
             proof=(not_so("cites", id_, other),),
         )

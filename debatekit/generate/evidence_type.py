@@ -20,6 +20,14 @@ _KINDS: dict[EvidenceKind, str] = {
     "authority": "An expert's finding",
     "none": "Nothing is shown",
 }
+_NOUNS: dict[EvidenceKind, str] = {
+    "statistic": "figure or count",
+    "testimony": "witness",
+    "document": "official record",
+    "example": "single case",
+    "authority": "expert's finding",
+    "none": "evidence",
+}
 _NEAR: tuple[frozenset[EvidenceKind], ...] = (
     frozenset({"testimony", "authority"}),
     frozenset({"document", "statistic"}),
@@ -56,7 +64,7 @@ def _item(desk: Desk, id_: str, kind: EvidenceKind) -> Iterator[Choice]:
     wrong = (
         Candidate(
             text=_KINDS[other],
-            why="The lesson gives no evidence of this sort for it.",
+            why=f"The lesson shows no {_NOUNS[other]} for it.",
             flaw="off-target",
             proof=(not_so("evidence_kind", id_, other),),
         )

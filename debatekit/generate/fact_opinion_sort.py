@@ -7,7 +7,7 @@ from random import Random
 from debatekit.generate.build import Candidate, Question, option, says_same
 from debatekit.generate.desk import Desk, desk_of, not_so, rivals, so
 from debatekit.generate.match import match_item
-from debatekit.generate.phrases import paragraphs_of
+from debatekit.generate.phrases import brief, paragraphs_of
 from debatekit.logic.structure import concluding
 from debatekit.model.graph import Graph
 from debatekit.model.item import Fact, Match
@@ -102,7 +102,7 @@ def _item(desk: Desk, id_: str, group: dict[ClaimKind, str], spare: ClaimKind) -
     partners = [
         Candidate(
             text=_SORTS[kind],
-            why=f"{_SORTS[kind]}.",
+            why=f"This fits {brief(desk, claim)}.",
             proof=(so("kind", claim, kind), *_no_doubt(kind, group)),
         )
         for kind, claim in group.items()

@@ -16,6 +16,12 @@ _OPTIONS = {
     (False, True): "It is a conclusion that reasons support and that supports nothing here",
     (True, True): "It is a step in between: supported by reasons, and itself a premise",
 }
+_FACTS = {
+    ("used", True): "On the map it supports another claim.",
+    ("used", False): "On the map it supports no further claim.",
+    ("concluded", True): "On the map it has reasons of its own.",
+    ("concluded", False): "On the map no reason supports it.",
+}
 _NAMES = {(True, False): "premise", (False, True): "conclusion", (True, True): "between"}
 
 
@@ -51,16 +57,22 @@ def _item(desk: Desk, id_: str, part: tuple[bool, bool]) -> Iterator[Choice]:
     )
     key = Candidate(text=_OPTIONS[part], why=question.why, proof=question.proof)
     wrong = (
-        Candidate(text=text, why=question.why, proof=(_lacking(id_, part, other),))
+        Candidate(text=text, why=_FACTS[fact.predicate, fact.holds], proof=(fact,))
         for other, text in _OPTIONS.items()
         if other != part
+        for fact in (_lacking(id_, part, other),)
     )
     yield from choice(question, key, wrong, guard=False)
 
 
 def _lacking(id_: str, part: tuple[bool, bool], other: tuple[bool, bool]) -> Fact:
-    """Return the fact that keeps the claim from playing another part."""
-    return next(fact for fact in _facts(id_, part) if fact not in _facts(id_, other))
+    """Return the fact that keeps the claim from playing another part.
+
+    A premise is told by its having no reasons, a conclusion by its supporting nothing.
+    """
+    facts = _facts(id_, part)
+    ordered = facts[::-1] if other == (True, False) else facts
+    return next(fact for fact in ordered if fact not in _facts(id_, other))
 
 
 def _why(desk: Desk, id_: str) -> str:

@@ -1,5 +1,7 @@
 """What a lesson is about: of all that its source's record lists, the part that its map takes up."""
 
+from collections.abc import Mapping
+
 from debatekit.generate.desk import Desk, place_of
 from debatekit.generate.references import cited_in
 from debatekit.logic.record import speakers
@@ -9,10 +11,11 @@ MOST_EVENTS = 12
 """How many events have a question of their own; more would crowd out the argument."""
 
 
-def cited_on_map(desk: Desk) -> frozenset[str]:
-    """Return the references cited for anything on the map."""
+def cited_on_map(desk: Desk) -> Mapping[str, str]:
+    """Return the references cited on the map, each with the first thing by id that cites it."""
     cited = cited_in(desk.material).for_
-    return frozenset(name for id_ in desk.graph.claims for name in cited.get(id_, ()))
+    order = sorted(desk.graph.claims, reverse=True)
+    return {name: id_ for id_ in order for name in cited.get(id_, ())}
 
 
 def actors_on_map(desk: Desk) -> frozenset[str]:
@@ -31,7 +34,7 @@ def events_on_map(desk: Desk) -> frozenset[str]:
     return frozenset(
         event.id
         for event in desk.material.events
-        if event.id in own or not event.cite or not cited.isdisjoint(event.cite)
+        if event.id in own or not event.cite or not cited.keys().isdisjoint(event.cite)
     )
 
 

@@ -6,6 +6,7 @@ from random import Random
 from debatekit.generate.build import Candidate, Question, choice
 from debatekit.generate.desk import Desk, desk_of, not_so, so, turn
 from debatekit.generate.phrases import OWNERS, brief, fitting, full, hint, listing, paragraphs_of
+from debatekit.generate.plain import in_words
 from debatekit.generate.schemes import known_scheme, neighbours, schemes_beside
 from debatekit.model.graph import Graph, Inference
 from debatekit.model.item import Choice
@@ -37,7 +38,7 @@ def _item(desk: Desk, inference: Inference, scheme: Scheme) -> Iterator[Choice]:
         paragraphs=paragraphs_of(desk, *inference.premises, inference.conclusion),
         hint=hint(desk, inference.conclusion),
         proof=(so("scheme", inference.id, scheme.id),),
-        why=f"Its premises play the parts of that pattern: {_parts(scheme)}.",
+        why=f"Its premises play these parts: {_parts(scheme)}.",
         harder=1 if near else 0,
     )
     key = Candidate(text=scheme.name, why=question.why, proof=question.proof)
@@ -81,7 +82,7 @@ def _wrong(inference: Inference, scheme: Scheme, other: Scheme) -> Candidate:
 
 def _parts(scheme: Scheme) -> str:
     """Return what the premises of the pattern say."""
-    return "; ".join(text.rstrip(".") for text in scheme.slots.values())
+    return "; ".join(in_words(scheme.id, text).rstrip(".") for text in scheme.slots.values())
 
 
 def _stem(desk: Desk, inference: Inference) -> str:

@@ -8,6 +8,7 @@ from debatekit.generate.build import Candidate, Question, choice
 from debatekit.generate.candidates import claim_candidate
 from debatekit.generate.desk import Desk, desk_of, not_so, rivals, so
 from debatekit.generate.phrases import OWNERS, brief, fitting, full, hint, paragraphs_of, quoted
+from debatekit.generate.plain import in_words
 from debatekit.generate.schemes import known_scheme
 from debatekit.model.graph import Graph, Inference
 from debatekit.model.item import Choice
@@ -38,7 +39,7 @@ def _item(
             *(
                 f"On the map of {OWNERS[inference.side]} case, the step to {said} follows the "
                 f"pattern {quoted(scheme.name)}. Which claim plays this part in it: "
-                f"{quoted(scheme.slots[slot])}?"
+                f"{quoted(in_words(scheme.id, scheme.slots[slot]))}?"
                 for said in (full(desk, end), brief(desk, end))
             )
         ),
@@ -60,7 +61,7 @@ def _wrong(
 ) -> Iterator[Candidate]:
     """Yield what plays another part of this step, then its conclusion, then other claims."""
     slots = desk.parts.reasons[inference.id].reason.slots
-    parts = {id_: scheme.slots.get(name, name) for name, id_ in slots.items()}
+    parts = {id_: in_words(scheme.id, scheme.slots.get(name, name)) for name, id_ in slots.items()}
     near = [id_ for id_ in sorted(inference.premises) if id_ != claim]
     first = dict.fromkeys((*near, inference.conclusion))
     others = (id_ for id_ in rivals(desk, claim, target) if id_ not in first)

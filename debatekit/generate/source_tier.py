@@ -23,6 +23,11 @@ _WHY: dict[Tier, str] = {
     "secondary": "it reports or studies what others did or said",
     "opinion": "it argues for a view",
 }
+_WHY_NOT: dict[Tier, str] = {
+    "primary": "The list does not count it as the record itself, or as coming from who acted.",
+    "secondary": "The list does not count it as a report or study of what others did.",
+    "opinion": "The list does not count it as a piece that argues for a view.",
+}
 
 
 def source_tier(material: Material, graph: Graph, random: Random) -> Iterator[Choice]:
@@ -53,7 +58,7 @@ def _item(desk: Desk, id_: str, tier: Tier) -> Iterator[Choice]:
     )
     key = Candidate(text=_TIERS[tier], why=question.why, proof=question.proof)
     wrong = (
-        Candidate(text=text, why=question.why, proof=(not_so("tier", id_, other),))
+        Candidate(text=text, why=_WHY_NOT[other], proof=(not_so("tier", id_, other),))
         for other, text in _TIERS.items()
         if other != tier
     )

@@ -6,7 +6,7 @@ from random import Random
 from debatekit.generate.build import Candidate, Question, choice
 from debatekit.generate.desk import Desk, desk_of, place_of, so, turn
 from debatekit.generate.flaws import FLAWS
-from debatekit.generate.phrases import ACCORDING
+from debatekit.generate.phrases import OWNERS
 from debatekit.model.graph import Graph
 from debatekit.model.item import Choice
 from debatekit.model.lesson import Summary
@@ -30,7 +30,7 @@ def _item(desk: Desk, side: Side, summary: Summary) -> Iterator[Choice]:
     question = Question(
         generator="steelman",
         strand="rebuttal",
-        stem=f"{ACCORDING[side]} which summary of the case would its own people sign?",
+        stem=f"In the lesson, which summary of {OWNERS[side]} case would its own side sign?",
         target=target,
         bloom="evaluate",
         side=side,

@@ -22,6 +22,11 @@ _WHY = {
     "separate": "they stand in two steps: each would still be a reason without the other",
     "serial": "a step leads from the first to the second",
 }
+_WHY_NOT = {
+    "linked": "On the map no step uses both.",
+    "separate": "On the map they do not stand in two steps to one claim.",
+    "serial": "On the map no step leads from the first to the second.",
+}
 
 
 def structure_type(material: Material, graph: Graph, random: Random) -> Iterator[Choice]:
@@ -103,7 +108,7 @@ def _item(
     wrong = (
         Candidate(
             text=text,
-            why=f"On the map {_WHY[sort]}.",
+            why=_WHY_NOT[other],
             flaw="off-target",
             proof=(not_so(_PREDICATES[other], *pair),),
         )

@@ -8,7 +8,6 @@ from debatekit.generate.build import Candidate, Question, choice
 from debatekit.generate.candidates import claim_candidate
 from debatekit.generate.desk import Desk, desk_of, place_of, rivals, so
 from debatekit.generate.phrases import brief, full, hint
-from debatekit.generate.scenario_why import why_status
 from debatekit.generate.scenarios import (
     ALONE,
     BY_THE_MAP,
@@ -73,7 +72,7 @@ def _item(desk: Desk, case: Case, conclusion: str, key: str, below: list[str]) -
         about=(conclusion, key),
         hint=hint(desk, conclusion),
         proof=(proof,),
-        why=why_status(desk, scenario, conclusion, "out"),
+        why=f"Without it {brief(desk, conclusion)} falls on this map.",
         interventions=1,
     )
     yield from choice(

@@ -31,6 +31,11 @@ _OPTIONS: dict[Status, str] = {
     "out": "It falls on this map",
     "undecided": "It is contested on this map",
 }
+_WHY_NOT: dict[Status, str] = {
+    "in": "To stand it would need support that nothing on the table can shake.",
+    "out": "To fall it would have to lose all support, or be attacked by what stands.",
+    "undecided": "To be contested it would have to hang on claims that deny each other.",
+}
 
 
 def whatif_one(material: Material, graph: Graph, random: Random) -> Iterator[Choice]:
@@ -121,7 +126,7 @@ def _item(
     )
     key = Candidate(text=_OPTIONS[status], why=question.why, proof=question.proof)
     wrong = (
-        Candidate(text=shown, why=question.why, proof=(not_so("status", text, asked, other),))
+        Candidate(text=shown, why=_WHY_NOT[other], proof=(not_so("status", text, asked, other),))
         for other, shown in _OPTIONS.items()
         if other != status
     )

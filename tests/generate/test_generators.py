@@ -134,3 +134,42 @@ def test_a_full_lesson_lacks_nothing() -> None:
     material = material_at(TOWN, "street")
 
     assert why_not(material, derive(material)) == ()
+
+
+WHYS = ["attrib_side", "premise_or_conclusion", "structure_type", "attack_kind", "whatif_one"]
+WHYS += ["claim_kind", "source_tier", "evidence_type", "evidence_for"]
+
+
+@pytest.mark.parametrize("generator", WHYS)
+def test_each_wrong_option_says_why_it_does_not_fit(generator: str) -> None:
+    for item in ITEMS.values():
+        if item.generator == generator:
+            wrong = [option.why for option in item.options if not option.correct]
+            assert len({*wrong, item.why}) == len(wrong) + 1, item.target
+
+
+@pytest.mark.parametrize(("side", "owner"), [("author", "author's"), ("counter", "critics'")])
+def test_a_summary_is_asked_for_by_whose_case_it_sums_up(side: str, owner: str) -> None:
+    asked = f"In the lesson, which summary of the {owner} case would its own side sign?"
+
+    assert ITEMS["steelman", f"steelman:{side}"].stem == asked
+
+
+def test_positions_of_others_stand_beside_an_actors_before_the_authors_own() -> None:
+    raw = raw_lesson(TOWN, "street")
+    raw.source["statements"] += [
+        {"actor": "rivers", "verb": "asserts", "claim": claim}
+        for claim in ("cars-harm", "many-cars", "dirty-air", "walk-more", "calm-street")
+    ]
+    material = material_of(raw)
+    items = generate_items(material, derive(material), 0, strands=["actors"])
+    wrong = [
+        option.why
+        for item in items
+        if item.generator == "actor_position"
+        for option in item.options
+        if not option.correct
+    ]
+
+    assert wrong
+    assert not [why for why in wrong if "Ada Rivers" in why]

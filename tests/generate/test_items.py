@@ -27,7 +27,7 @@ SAME_OPTIONS_EVERY_TIME = {
     "neutral_reword",
 }
 ATTRIBUTION = re.compile(
-    r"^(According to the (author|lesson)|In the lesson's counter case|On the map|On the lesson's)"
+    r"^(According to the (author|lesson)|In the lesson|On the map|On the lesson's)"
 )
 MOST_WORDS_IN_A_STEM = 60
 MOST_WORDS_IN_FEEDBACK = 60

@@ -78,7 +78,7 @@ def test_no_lesson_favours_a_side(raw: RawLesson) -> None:
 
 
 BALANCED = {"whatif_one", "whatif_set", "weakest_link", "attack_kind", "attack_target"}
-BALANCED |= {"best_rebuttal", "steelman"}
+BALANCED |= {"best_rebuttal", "steelman", "reinstate", "dropped"}
 
 
 @pytest.mark.parametrize(("root", "name"), [pair for pair in LESSONS if pair[1] != "thin"])
