@@ -1,0 +1,157 @@
+"""What stands on quiz, flow, map and glossary sheets."""
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from debatekit.handout.flow_sheet import CHECK, flow_sheet
+from debatekit.handout.glossary_sheet import glossary_sheet
+from debatekit.handout.map_sheet import DEEPEST, branches
+from debatekit.handout.quiz_sheet import item_codes
+from debatekit.handout.sheet import Branch, Line, Question, Table
+from debatekit.logic.derive import derive
+from debatekit.model.graph import Graph
+from debatekit.model.material import Material
+from debatekit.model.source import Event
+from debatekit.model.speech import SPEECH_FORMATS, Style
+from tests.handout.sheets import items, sheet
+
+
+def text(line: Line) -> str:
+    return "".join(span.text for span in line)
+
+
+def tables(material: Material, graph: Graph, style: Style, teacher: bool) -> list[Table]:
+    made = flow_sheet(material, graph, "teacher" if teacher else "student", style)
+    return [block for part in made.parts for block in part.blocks if isinstance(block, Table)]
+
+
+@pytest.mark.parametrize("style", list(SPEECH_FORMATS))
+def test_a_flow_sheet_has_a_column_for_each_speech_and_a_warning(
+    trams: Material, trams_graph: Graph, style: Style
+) -> None:
+    [part] = flow_sheet(trams, trams_graph, "student", style).parts
+    [table] = tables(trams, trams_graph, style, teacher=False)
+
+    assert len(table.head) == len(table.shares) == len(SPEECH_FORMATS[style].flowed)
+    assert all(len(row) == len(table.head) for row in table.rows)
+    assert CHECK in text(getattr(part.blocks[0], "line", ()))
+
+
+def test_only_the_teachers_flow_sheet_holds_what_is_to_come(
+    trams: Material, trams_graph: Graph
+) -> None:
+    [student] = tables(trams, trams_graph, "ld", teacher=False)
+    [teacher] = tables(trams, trams_graph, "ld", teacher=True)
+
+    assert {text(cell) for row in student.rows for cell in row[1:]} == {""}
+    [contention] = trams.lesson.contentions
+    assert [text(row[1]) for row in teacher.rows[:3]] == [
+        one.short or one.text for one in contention.counterarguments
+    ]
+    assert all(text(row[2]).startswith("Best reply: ") for row in teacher.rows[:3])
+
+
+@pytest.mark.parametrize(
+    ("style", "minutes"),
+    [("ld", 32), ("pf", 35), ("policy_hs", 64), ("bp", 56), ("wsdc", 56), ("policy_college", 72)],
+)
+def test_the_speeches_of_a_format_add_up(style: Style, minutes: int) -> None:
+    assert SPEECH_FORMATS[style].minutes == minutes
+
+
+def test_later_evidence_is_marked_in_the_timeline(trams: Material, trams_graph: Graph) -> None:
+    events = (
+        Event(id="b", text="It came later.", date="2025", later=True),
+        Event(id="a", text="It came first.", date="2019-05"),
+    )
+
+    [part] = glossary_sheet(replace(trams, events=events), trams_graph, "student").parts
+
+    [table] = [
+        block
+        for one in part.blocks
+        for block in getattr(one, "blocks", ())
+        if isinstance(block, Table)
+    ]
+    assert [[text(cell) for cell in row] for row in table.rows] == [
+        ["May 2019", "It came first."],
+        ["2025", "Later evidence: It came later."],
+    ]
+
+
+def walked(tree: tuple[Branch, ...], depth: int = 0) -> Iterator[tuple[int, str]]:
+    for branch in tree:
+        yield depth, text(branch.line)
+        yield from walked(branch.branches, depth + 1)
+
+
+@given(depths=st.lists(st.integers(0, 40)))
+def test_a_list_keeps_every_line_in_its_order(depths: list[int]) -> None:
+    lines = [(depth, str(place)) for place, depth in enumerate(depths)]
+
+    found = list(walked(branches(lines)))
+
+    assert [line for _, line in found] == [line for _, line in lines]
+    assert all(depth <= DEEPEST for depth, _ in found)
+
+
+def test_a_list_that_goes_down_step_by_step_keeps_its_depths() -> None:
+    lines = [(0, "a"), (1, "b"), (2, "c"), (1, "d"), (0, "e")]
+
+    assert list(walked(branches(lines))) == lines
+
+
+@pytest.mark.parametrize("reader", ["student", "teacher"])
+def test_a_code_names_one_question_of_a_version(trams: Material, reader: str) -> None:
+    made = sheet(trams, "quiz", "teacher" if reader == "teacher" else "student")
+    for part, seed in zip(made.parts, (ord("A"), ord("B")), strict=True):
+        asked = items(trams, seed)
+        codes = item_codes(asked)
+        assert len(set(codes)) == len(asked)
+        inside = [
+            found
+            for block in part.blocks
+            for found in (block, *getattr(block, "blocks", ()))
+            if isinstance(found, Question)
+        ]
+        assert [one.code for one in inside] == list(codes)
+        assert [one.number for one in inside] == list(range(1, len(asked) + 1))
+
+
+def test_a_code_outlives_a_new_order(trams: Material) -> None:
+    asked = items(trams)
+
+    there = dict(zip((item.id for item in asked), item_codes(asked), strict=True))
+    back = dict(zip((item.id for item in asked[::-1]), item_codes(asked[::-1]), strict=True))
+    assert there == back
+
+
+def test_every_kind_of_answer_has_its_room(trams: Material) -> None:
+    from debatekit.generate import generate_items
+    from debatekit.handout.quiz_sheet import Version, quiz_sheet
+    from debatekit.handout.sheet import Choices, Room
+    from debatekit.model.item import Match, Order, Short, kind_of
+
+    found = {kind_of(item): item for item in generate_items(trams, derive(trams), 1)}
+    short = Short(
+        id="s", generator="authored", strand="claims", stem="Who?", target="t", accepted=("Lind",)
+    )
+    asked = (*found.values(), short)
+    [part] = quiz_sheet(trams, "T", [Version(letter="A", items=asked)], "student").parts
+
+    for item, question in zip(asked, part.blocks, strict=True):
+        assert isinstance(question, Question)
+        rooms = [one.box for one in question.blocks if isinstance(one, Choices)]
+        match item:
+            case Match():
+                assert rooms == ["line", "none"]
+            case Order():
+                assert rooms == ["line"]
+            case Short():
+                assert any(isinstance(one, Room) for one in question.blocks)
+            case _:
+                assert rooms in (["round"], ["square"])

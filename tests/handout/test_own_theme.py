@@ -1,0 +1,94 @@
+"""A theme that is not ours: it changes the look, reads nothing, and its mistakes have a place."""
+
+from pathlib import Path
+
+import pytest
+
+from debatekit.handout import Layout
+from debatekit.handout.errors import ThemeError
+from debatekit.handout.write import Form, write
+from debatekit.model.material import Material
+from tests.handout.papers import pdf_text
+from tests.handout.sheets import sheet
+
+
+def written(material: Material, form: Form, folder: Path, **files: str) -> bytes:
+    for name, text in files.items():
+        (folder / f"{name.replace('_', '.')}.j2").write_text(text, encoding="utf-8")
+    return write(sheet(material, "brief", "student"), form, Layout(), folder).content
+
+
+def test_a_theme_may_change_one_template_and_takes_the_rest_from_ours(
+    trams: Material, tmp_path: Path
+) -> None:
+    page = written(trams, "html", tmp_path, clear_css="h1 { color: var(--text-main); }").decode()
+
+    assert "h1 { color: var(--text-main); }" in page
+    assert "@page" in page
+    assert "border-radius" not in page
+
+
+def test_a_theme_may_change_a_pdf(trams: Material, tmp_path: Path) -> None:
+    own = '#set text(lang: "en")\n#set document(title: "x")\n= {{ sheet.parts[0].title.text }}\n'
+
+    content = written(trams, "pdf", tmp_path, sheet_typ=own)
+
+    assert pdf_text(content, tmp_path).strip() == trams.lesson.title
+
+
+@pytest.mark.parametrize(
+    ("template", "line", "said"),
+    [
+        ("\n\n{{ sheet.nothing }}", 3, "has no attribute 'nothing'"),
+        ("{% if sheet %}\n", 1, "Unexpected end of template"),
+        ("{{ sheet.title | shout }}", 1, "No filter named 'shout'"),
+        ("{{ 1 / 0 }}", 1, "division by zero"),
+        ("\n{{ sheet.__class__.__mro__ }}", 2, "unsafe"),
+        ("\n{{ ''.__class__ }}", 2, "unsafe"),
+        ("{{ sheet.title | safe }}", 1, "No filter named 'safe'"),
+        ("{{ cycler.__init__.__globals__ }}", 1, "unsafe"),
+        ("\n\n\n{% include '../../secret.txt' %}", 4, "secret.txt"),
+        ("{% include '/etc/passwd' %}", 1, "passwd"),
+        ("{% for a in range(10 ** 9) %}{% endfor %}", 1, "Range too big"),
+    ],
+)
+def test_a_mistake_in_a_theme_has_its_template_and_line(
+    trams: Material, tmp_path: Path, template: str, line: int, said: str
+) -> None:
+    (tmp_path.parent / "secret.txt").write_text("secret", encoding="utf-8")
+
+    with pytest.raises(ThemeError) as found:
+        written(trams, "html", tmp_path, sheet_html=template)
+
+    assert str(found.value).startswith(f"sheet.html.j2:{line}: ")
+    assert said in str(found.value)
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        '#import "@preview/cetz:0.3.0"',
+        '#include "other.typ"',
+        '#eval("1")',
+        "#std.read",
+        "im{{ '' | literal }}port",
+        "{% macro a() %}im{% endmacro %}{{ a() }}port x",
+    ],
+)
+def test_a_theme_cannot_reach_out_of_its_sheet(
+    trams: Material, tmp_path: Path, template: str
+) -> None:
+    with pytest.raises(ThemeError):
+        written(trams, "pdf", tmp_path, sheet_typ=template)
+
+
+def test_a_theme_reads_no_file(trams: Material, tmp_path: Path) -> None:
+    with pytest.raises(ThemeError, match="file not found"):
+        written(trams, "pdf", tmp_path, sheet_typ='= Title\n#read("/etc/passwd")')
+
+
+def test_a_mistake_in_a_themes_typst_shows_the_line(trams: Material, tmp_path: Path) -> None:
+    with pytest.raises(ThemeError) as found:
+        written(trams, "pdf", tmp_path, sheet_typ="= Title\n\n#nonsense(1)")
+
+    assert "sheet.typ.j2:3: unknown variable: nonsense, at '#nonsense(1)'" in str(found.value)
