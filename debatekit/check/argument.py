@@ -37,8 +37,9 @@ def premises_listed_twice(view: LessonView) -> Iterator[Diagnostic]:
         if len(set(premises)) == len(premises):
             continue
         stated = len(placed.reason.premises)
+        seen: set[str] = set()
         for k, premise in enumerate(premises):
-            if premise in premises[:k]:
+            if premise in seen:
                 place = ("premises", k) if k < stated else ("unstated", k - stated)
                 yield warning(
                     view.at(*placed.steps, *place),
@@ -46,10 +47,12 @@ def premises_listed_twice(view: LessonView) -> Iterator[Diagnostic]:
                     f"reason {placed.reason.id!r} lists {premise!r} twice",
                     "leave one of the two out",
                 )
+            seen.add(premise)
 
 
 def unstated_claims(view: LessonView) -> Iterator[Diagnostic]:
     """Yield DK206: an unstated claim that no step needs, or that says not why it is needed."""
+    needed = {premise for placed in view.reasons for premise in placed.premises}
     for id_, claim in view.lesson.claims.items():
         if not claim.unstated:
             continue
@@ -60,7 +63,7 @@ def unstated_claims(view: LessonView) -> Iterator[Diagnostic]:
                 f"unstated claim {id_!r} does not say why the step needs it",
                 "say under 'charity' why this is the least the step needs",
             )
-        if not any(id_ in placed.premises for placed in view.reasons):
+        if id_ not in needed:
             yield error(
                 view.at("claims", id_),
                 "DK206",

@@ -11,7 +11,7 @@ from debatekit.check.sides import sources_of
 from debatekit.check.vocabulary import vocabulary
 from debatekit.model.claim import Claim
 from debatekit.model.document import Document, Location, Step
-from debatekit.model.item import Bloom, Item, Kind, Match, Order, Short, kind_of
+from debatekit.model.item import KEYS, Bloom, Item, Kind, Match, Order, Short, kind_of
 from debatekit.model.quiz import (
     Quiz,
     WrittenChoice,
@@ -57,6 +57,11 @@ class AskedItem(Struct, frozen=True, kw_only=True):
     def at(self, *steps: Step) -> Location:
         """Return where a part of the item is written; a generated item has its lesson's place."""
         return self.locate(steps)
+
+    @property
+    def lettered(self) -> tuple[AskedOption, ...]:
+        """Return the options that have a letter; more of them nobody can choose."""
+        return self.options[: len(KEYS)]
 
     @property
     def keys(self) -> tuple[AskedOption, ...]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from debatekit.check.findings import error
+from debatekit.check.findings import error, nearest
 from debatekit.check.lesson_view import LessonView, references_of
-from debatekit.diagnostics import Diagnostic, did_you_mean
+from debatekit.diagnostics import Diagnostic
 from debatekit.model.claim import Claim, Evidence
 from debatekit.model.document import Document, Location, Step, Workspace
 from debatekit.model.reference import Glossary, Reference
@@ -56,7 +56,7 @@ def _unless_known(
             where,
             "DK304",
             f"the bibliography has no reference {name!r}",
-            did_you_mean(name, known) or "add it to seeds/references.yaml",
+            nearest(name, known) or "add it to seeds/references.yaml",
         )
 
 

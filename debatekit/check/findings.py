@@ -1,9 +1,17 @@
 """Short ways to make a finding; every rule of the check uses them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from debatekit.diagnostics import Diagnostic, Severity, did_you_mean
 from debatekit.model.document import Location
+
+MOST_FAULTS = 100
+"""As many findings of one rule in one file are told; the rest is said to be there."""
+
+MOST_COMPARED = 200
+"""As many known ids are compared with an unknown one."""
+_LENGTHS_APART = 4
 
 
 def error(where: Location, code: str, message: str, hint: str = "") -> Diagnostic:
@@ -25,4 +33,20 @@ def unknown(
     where: Location, code: str, message: str, name: str, known: Iterable[str]
 ) -> Diagnostic:
     """Return the error that an id is unknown, with the nearest known id as its hint."""
-    return error(where, code, f"{message} {name!r}", did_you_mean(name, known))
+    return error(where, code, f"{message} {name!r}", nearest(name, known))
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Return the hint that names the nearest known id, or nothing; quick among very many too."""
+    alike = (other for other in known if abs(len(other) - len(name)) <= _LENGTHS_APART)
+    return did_you_mean(name, islice(alike, MOST_COMPARED))
+
+
+def at_most_a_hundred(found: Iterator[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield the first hundred findings and, if there are more, one that says so."""
+    faults = tuple(islice(found, MOST_FAULTS + 1))
+    yield from faults[:MOST_FAULTS]
+    if len(faults) > MOST_FAULTS:
+        last = faults[MOST_FAULTS - 1]
+        message, hint = "there are more faults after these", "mend these first"
+        yield Diagnostic(last.where, "DK016", message, hint, last.severity)

@@ -115,12 +115,13 @@ def matches_that_elimination_solves(item: AskedItem, setting: Setting) -> Iterat
     if item.kind != "match":
         return
     used = [comparable(item.options[place].text) for place in item.partners]
-    prompts = [comparable(prompt) for prompt in item.prompts]
-    for place, (prompt, partner) in enumerate(zip(prompts, used, strict=False)):
-        if prompt in prompts[:place]:
-            yield _repeated(item, place, "prompt", item.prompts[place])
-        elif partner in used[:place] and item.written:
+    seen: set[tuple[str, str]] = set()
+    for place, (prompt, partner) in enumerate(zip(item.prompts, used, strict=False)):
+        if ("prompt", comparable(prompt)) in seen:
+            yield _repeated(item, place, "prompt", prompt)
+        elif ("partner", partner) in seen and item.written:
             yield _repeated(item, place, "partner", item.options[item.partners[place]].text)
+        seen |= {("prompt", comparable(prompt)), ("partner", partner)}
     if len(set(item.partners)) == len(item.options) > 0 and len(set(used)) == len(used):
         yield error(
             item.at("pairs"),

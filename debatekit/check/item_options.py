@@ -30,7 +30,7 @@ def options_alike(item: AskedItem, setting: Setting) -> Iterator[Diagnostic]:
     """Yield DK402: two options that say the same, or one that contains another."""
     if item.kind == "match":
         return
-    texts = [comparable(option.text) for option in item.options]
+    texts = [comparable(option.text) for option in item.lettered]
     for (first, one), (second, other) in combinations(enumerate(texts), 2):
         if one == other or (item.kind in ("choice", "multiple") and _contains(one, other)):
             say = "say the same thing" if one == other else "overlap: one contains the other"
@@ -99,7 +99,7 @@ def opposite_pairs(item: AskedItem, setting: Setting) -> Iterator[Diagnostic]:
     """Yield DK407: the key and its plain negation, beside options of another sort."""
     if item.kind != "choice" or len(item.options) < 3:
         return
-    for one, other in permutations(item.options, 2):
+    for one, other in permutations(item.lettered, 2):
         if one.correct and _denies(one, other) and not _related(item, one, other):
             yield warning(
                 item.at(*other.steps),
@@ -125,16 +125,16 @@ def _plain(words: tuple[str, ...]) -> list[str]:
 def _related(item: AskedItem, one: AskedOption, other: AskedOption) -> bool:
     """Return whether a third option shares half its words with the pair."""
     pair = set(words_of(one.text)) | set(words_of(other.text))
-    rest = [set(words_of(third.text)) for third in item.options if third not in (one, other)]
+    rest = [set(words_of(third.text)) for third in item.lettered if third not in (one, other)]
     return any(2 * len(words & pair) >= len(words) for words in rest)
 
 
 def fillers(item: AskedItem, setting: Setting) -> Iterator[Diagnostic]:
     """Yield DK408: an option of one or two words among options of more than eight."""
-    lengths = [len(option.text.split()) for option in item.options]
+    lengths = [len(option.text.split()) for option in item.lettered]
     if item.kind not in ("choice", "multiple") or len(lengths) < 2:
         return
-    for place, option in enumerate(item.options):
+    for place, option in enumerate(item.lettered):
         if lengths[place] < 3 and min(lengths[:place] + lengths[place + 1 :]) > 8:
             yield note(
                 item.at(*option.steps),

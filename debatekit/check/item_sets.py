@@ -33,8 +33,11 @@ CHI_SQUARE_AT_1_PERCENT = {1: 6.635, 2: 9.210, 3: 11.345, 4: 13.277}
 def answers_given_away(items: Sequence[AskedItem], setting: Setting) -> Iterator[Diagnostic]:
     """Yield DK420: an answer that stands word by word in another item's stem."""
     stems = [(item, f" {comparable(item.stem)} ") for item in items]
+    everything = "|".join(stem for _, stem in stems)
     for item in items:
         for answer in _answers(item):
+            if f" {answer} " not in everything:
+                continue
             for other, stem in stems:
                 if other is not item and f" {answer} " in stem:
                     yield warning(

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from debatekit.check.asked import Setting
-from debatekit.check.findings import error, unknown
+from debatekit.check.findings import error, nearest, unknown
 from debatekit.check.lesson_view import LessonView
 from debatekit.check.paragraphs import Numbered, beyond_the_end
-from debatekit.diagnostics import Diagnostic, did_you_mean
+from debatekit.diagnostics import Diagnostic
 from debatekit.model.document import Document, Workspace
 from debatekit.model.quiz import Quiz
 
@@ -26,7 +26,7 @@ def unknown_lesson(document: Document[Quiz], workspace: Workspace) -> Iterator[D
             document.at("lesson"),
             "DK440",
             f"there is no lesson {name!r} in lessons/",
-            did_you_mean(name, known) or f"write it: lessons/{name}.yaml",
+            nearest(name, known) or f"write it: lessons/{name}.yaml",
         )
 
 

@@ -6,9 +6,9 @@ rules that need it say nothing; the missing source is reported once.
 
 from collections.abc import Iterator
 
-from debatekit.check.findings import error, unknown
+from debatekit.check.findings import error, nearest, unknown
 from debatekit.check.lesson_view import LessonView, PlacedReason
-from debatekit.diagnostics import Diagnostic, did_you_mean
+from debatekit.diagnostics import Diagnostic
 from debatekit.model.document import Step
 
 
@@ -21,7 +21,7 @@ def unknown_source(view: LessonView) -> Iterator[Diagnostic]:
             view.at("source"),
             "DK311",
             f"there is no source {name!r} in seeds/",
-            did_you_mean(name, known) or f"write its record: seeds/{name}.yaml",
+            nearest(name, known) or f"write its record: seeds/{name}.yaml",
         )
 
 
@@ -110,7 +110,7 @@ def _unknown_claim(view: LessonView, steps: tuple[Step, ...], who: str, name: st
     elif name in view.sayings:
         hint = f"{name!r} is a counterargument or a reply; name a claim"
     else:
-        hint = did_you_mean(name, view.claims)
+        hint = nearest(name, view.claims)
     return error(view.at(*steps), "DK201", message, hint)
 
 
@@ -147,7 +147,7 @@ def unknown_terms(view: LessonView) -> Iterator[Diagnostic]:
                 view.at("terms", i),
                 "DK312",
                 f"the glossary has no term {name!r}",
-                did_you_mean(name, known) or "explain it in seeds/glossary.yaml",
+                nearest(name, known) or "explain it in seeds/glossary.yaml",
             )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from debatekit.check.findings import unknown, warning
-from debatekit.check.lesson_view import LessonView, PlacedCounterargument, PlacedReason
+from debatekit.check.lesson_view import LessonView
 from debatekit.diagnostics import Diagnostic
 
 
@@ -79,11 +79,13 @@ def slots_without_premise(view: LessonView) -> Iterator[Diagnostic]:
 
 def unknown_questions(view: LessonView) -> Iterator[Diagnostic]:
     """Yield DK225: a critical question that no attacked scheme asks."""
+    by_target = _schemes_by_target(view)
     for placed in view.counterarguments:
         counter = placed.counterargument
         if not counter.question:
             continue
-        attacked = [view.workspace.schemes.get(name) for name in _schemes(view, placed)]
+        names = by_target.get(counter.attacks, ())
+        attacked = [view.workspace.schemes.get(name) for name in names]
         known = {asked.id for scheme in attacked if scheme for asked in scheme.questions}
         if attacked and counter.question not in known and None not in attacked:
             yield unknown(
@@ -95,15 +97,16 @@ def unknown_questions(view: LessonView) -> Iterator[Diagnostic]:
             )
 
 
-def _schemes(view: LessonView, placed: PlacedCounterargument) -> set[str]:
-    """Return the schemes of the reason attacked, or of those that use or support the claim."""
-    target = placed.counterargument.attacks
-    return {near.reason.scheme for near in view.reasons if _touches(near, target)}
+def _schemes_by_target(view: LessonView) -> dict[str, set[str]]:
+    """Return the schemes that an attack puts to the test, by what is attacked.
 
-
-def _touches(placed: PlacedReason, target: str) -> bool:
-    """Return whether a reason is the target, rests on it, or leads to it."""
-    return target in (placed.reason.id, placed.conclusion) or target in placed.premises
+    A reason has its own; a claim has those of the reasons that use it or support it.
+    """
+    found: dict[str, set[str]] = {}
+    for placed in view.reasons:
+        for target in (placed.reason.id, placed.conclusion, *placed.premises):
+            found.setdefault(target, set()).add(placed.reason.scheme)
+    return found
 
 
 SCHEME_RULES = (

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from debatekit.check.findings import error, note, unknown, warning
-from debatekit.diagnostics import Diagnostic, did_you_mean
+from debatekit.check.findings import error, nearest, note, unknown, warning
+from debatekit.diagnostics import Diagnostic
 from debatekit.model.document import Document, Workspace
 from debatekit.model.reference import Bibliography
 from debatekit.model.source import Source
@@ -19,7 +19,7 @@ def unknown_author(document: Document[Source], workspace: Workspace) -> Iterator
             document.at("author"),
             "DK301",
             f"the author {source.author!r} is none of the actors",
-            did_you_mean(source.author, source.actors) or "add the author under 'actors'",
+            nearest(source.author, source.actors) or "add the author under 'actors'",
         )
 
 
@@ -124,7 +124,7 @@ def unknown_devices(document: Document[Source], workspace: Workspace) -> Iterato
                 document.at("wording", i, "device"),
                 "DK307",
                 f"the glossary explains no device {wording.device!r}",
-                did_you_mean(wording.device, devices)
+                nearest(wording.device, devices)
                 or "explain it in seeds/glossary.yaml, with 'kind: device'",
             )
 

@@ -13,6 +13,7 @@ from debatekit.check.citations import (
     references_of_sources,
 )
 from debatekit.check.dates import LESSON_DATE_RULES, SOURCE_DATE_RULES
+from debatekit.check.findings import at_most_a_hundred
 from debatekit.check.item_balance import items_out_of_balance
 from debatekit.check.item_keys import KEY_RULES
 from debatekit.check.item_options import OPTION_RULES
@@ -78,13 +79,13 @@ def check_lesson(document: Document[Lesson], workspace: Workspace) -> Iterator[D
     """Yield what the rules find in one lesson."""
     view = LessonView(document=document, workspace=workspace)
     for rule in LESSON_RULES:
-        yield from rule(view)
+        yield from at_most_a_hundred(rule(view))
 
 
 def check_source(document: Document[Source], workspace: Workspace) -> Iterator[Diagnostic]:
     """Yield what the rules find in one source's record."""
     for rule in RECORD_RULES:
-        yield from rule(document, workspace)
+        yield from at_most_a_hundred(rule(document, workspace))
 
 
 def check_quiz(document: Document[Quiz], workspace: Workspace) -> Iterator[Diagnostic]:
@@ -93,11 +94,11 @@ def check_quiz(document: Document[Quiz], workspace: Workspace) -> Iterator[Diagn
     items = tuple(written_items(document))
     yield from unknown_lesson(document, workspace)
     for rule in QUIZ_RULES:
-        yield from rule(document, setting)
-    for item in items:
-        yield from _check_item(item, setting)
+        yield from at_most_a_hundred(rule(document, setting))
+    for item_rule in ITEM_RULES:
+        yield from at_most_a_hundred(fault for item in items for fault in item_rule(item, setting))
     for set_rule in SET_RULES:
-        yield from set_rule(items, setting)
+        yield from at_most_a_hundred(set_rule(items, setting))
 
 
 def check_items(
@@ -106,13 +107,9 @@ def check_items(
     """Return what the rules find in a lesson's items; generated items stand at its first line."""
     setting = Setting(LessonView(document=document, workspace=workspace))
     where = document.at()
-    found = [fault for item in items for fault in _check_item(generated_item(item, where), setting)]
+    asked = [generated_item(item, where) for item in items]
+    found = [fault for rule in ITEM_RULES for item in asked for fault in rule(item, setting)]
     return tuple(sorted([*found, *items_out_of_balance(items, where)]))
-
-
-def _check_item(item: AskedItem, setting: Setting) -> Iterator[Diagnostic]:
-    for rule in ITEM_RULES:
-        yield from rule(item, setting)
 
 
 def _found(workspace: Workspace) -> Iterator[Diagnostic]:
@@ -124,6 +121,6 @@ def _found(workspace: Workspace) -> Iterator[Diagnostic]:
         yield from check_quiz(quiz, workspace)
     if workspace.bibliography is not None:
         for rule in BIBLIOGRAPHY_RULES:
-            yield from rule(workspace.bibliography, workspace)
+            yield from at_most_a_hundred(rule(workspace.bibliography, workspace))
     if workspace.glossary is not None:
-        yield from references_of_glossary(workspace.glossary, workspace)
+        yield from at_most_a_hundred(references_of_glossary(workspace.glossary, workspace))

@@ -101,3 +101,20 @@ def test_findings_name_the_ids_that_are_wrong(root: Path) -> None:
     assert "'x'" in fault.message
     line = path.read_text(encoding="utf-8").splitlines()[fault.where.line - 1]
     assert line[fault.where.column - 1 :].startswith("x")
+
+
+@pytest.mark.parametrize(("broken", "told"), [(7, 7), (100, 100), (101, 101), (2_000, 101)])
+def test_of_very_many_faults_of_one_sort_a_hundred_are_told(
+    root: Path, broken: int, told: int
+) -> None:
+    steps = "".join(f"      - {{id: reason-{n}, premises: [lost-{n}]}}\n" for n in range(broken))
+    (root / "lessons" / "free-trams.yaml").write_text(
+        "format: 1\ntitle: Trams\nsource: lind-2024\n"
+        f"contentions:\n  - claim: make-trams-free\n    reasons:\n{steps}",
+        encoding="utf-8",
+    )
+
+    found = faults(root)
+
+    assert len(found) == told
+    assert [fault.code for fault in found].count("DK016") == (told < broken or broken == 101)
