@@ -72,12 +72,13 @@ def _piles(files: Sequence[tuple[Path, Handed]]) -> dict[str, Pile]:
     piles: dict[str, Pile] = {}
     owners: dict[str, str] = {}
     for path, found in files:
-        before = {owners[made.id] for made in found.attempts if made.id in owners}
+        ids = {made.id for made in found.attempts}
+        before = {owners[id_] for id_ in ids & owners.keys()}
         name = _student(path, found, before, piles)
         if before - {name}:
             _complain(path, "repeats answers of another file, under another name; left out")
             continue
-        owners.update((made.id, name) for made in found.attempts)
+        owners.update(dict.fromkeys(ids, name))
         piles.setdefault(name, Pile([])).files.append(found)
     return piles
 

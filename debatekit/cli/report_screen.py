@@ -17,7 +17,7 @@ from debatekit.cli.report_lines import (
 from debatekit.cli.wrap import wrapped
 from debatekit.model.text import printable
 from debatekit.report.findings import ClassReport, HeatRow, LessonReport
-from debatekit.report.numbers import places
+from debatekit.report.numbers import ends, places
 from debatekit.report.plots import heat_map
 
 PLAIN_WIDTH, TABLE_WIDTH = 80, 80
@@ -87,16 +87,20 @@ def _questions(settings: Settings, lesson: LessonReport) -> None:
         table.add_column(head, ratio=1 if head == "question" else None, overflow="fold")
     for number, one in rows:
         notes = ", ".join((*one.flags, *_option_notes(lesson, number)))
-        told = places(one.discrimination) if one.complete else ""
         table.add_row(
             str(number),
             Text(printable(one.stem or one.target)),
             str(one.answers),
-            places(one.difficulty),
-            told,
+            _over(one.difficulty, one.difficulty_interval),
+            _over(one.discrimination, one.discrimination_interval) if one.complete else "",
             Text(notes),
         )
     _print(settings, table)
+
+
+def _over(value: float | None, interval: tuple[float, float] | None) -> str:
+    """Return a number, and its interval below it."""
+    return f"{places(value)}\n{ends(interval)}" if interval else places(value)
 
 
 def _option_notes(lesson: LessonReport, number: int) -> Iterable[str]:

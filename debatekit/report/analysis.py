@@ -44,6 +44,7 @@ class Desk(Struct, frozen=True, kw_only=True):
     firsts: Firsts
     block: Block
     trust: Trust
+    answers: dict[Question, list[Attempt]]
     columns: dict[Question, list[float]]
     sums: list[float]
     apart: float
@@ -59,15 +60,17 @@ def trust_in(students: int) -> Trust:
 
 def desk_of(outline: Outline, firsts: Firsts, block: Block) -> Desk:
     """Return the complete cases' scores, a column a question."""
-    columns = {
-        question: [firsts[question][name].score for name in block.students]
+    answers = {
+        question: [firsts[question][name] for name in block.students]
         for question in block.questions
     }
+    columns = {question: [made.score for made in column] for question, column in answers.items()}
     return Desk(
         outline=outline,
         firsts=firsts,
         block=block,
         trust=trust_in(len(block.students)),
+        answers=answers,
         columns=columns,
         sums=totals(list(columns.values())),
         apart=sum(map(variance, columns.values())),
@@ -116,7 +119,7 @@ def _error_ends(spread: float | None, ends: Interval | None) -> Interval | None:
 def question_findings(desk: Desk) -> tuple[QuestionFinding, ...]:
     """Return every question's finding, by generator and target."""
     return tuple(
-        _finding(desk, question, list(answers.values()))
+        _finding(desk, question, desk.answers.get(question) or list(answers.values()))
         for question, answers in desk.firsts.items()
     )
 
@@ -124,8 +127,6 @@ def question_findings(desk: Desk) -> tuple[QuestionFinding, ...]:
 def _finding(desk: Desk, question: Question, answers: Sequence[Attempt]) -> QuestionFinding:
     """Return one question's finding: of complete cases if it is among them, else of all."""
     column = desk.columns.get(question)
-    if column is not None:
-        answers = [desk.firsts[question][name] for name in desk.block.students]
     others = rest(column, desk.sums) if column and desk.trust != "counts only" else None
     difficulty = sum(made.score for made in answers) / len(answers)
     r = pearson(column, others) if column and others else None

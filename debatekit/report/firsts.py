@@ -45,8 +45,10 @@ def complete_block(firsts: Firsts) -> Block:
     """
     names = sorted({name for answers in firsts.values() for name in answers})
     places = {name: place for place, name in enumerate(names)}
+    all_ = (1 << len(names)) - 1
     masks = {
-        question: sum(1 << places[name] for name in answers) for question, answers in firsts.items()
+        question: all_ if len(answers) == len(names) else sum(1 << places[name] for name in answers)
+        for question, answers in firsts.items()
     }
     questions = _common_test(masks, len(names)) or _largest_part(masks)
     kept = _shared(masks, questions) if questions else 0

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from debatekit.report.findings import ClassReport, Interval, LessonReport, QuestionFinding
+from debatekit.report.numbers import ends, places
 
 KEYS = (
     "lesson",
@@ -76,7 +77,8 @@ def option_texts(question: QuestionFinding) -> Sequence[str]:
     for option in question.options:
         parts = [f"{option.key.upper()}{' (key)' if option.right else ''} {option.count}"]
         if option.correlation is not None:
-            parts.append(f"r {option.correlation:.2f}")
+            ends_ = f" ({ends(option.interval)})" if option.interval else ""
+            parts.append(f"r {places(option.correlation)}{ends_}")
         found.append(", ".join([*parts, *([option.flaw] if option.flaw else []), *option.flags]))
     return found
 

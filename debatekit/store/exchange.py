@@ -163,11 +163,14 @@ class _Reading:
         if _UNDONE in line[:_NEAR]:
             self.undone.setdefault(_undone.decode(line).undone, number)
             return
-        self._add(_attempt.decode(line))
-
-    def _add(self, attempt: Attempt) -> None:
-        _require_possible(attempt, self.header.student)
-        if self.attempts.setdefault(attempt.id, attempt) != attempt:
+        attempt = _attempt.decode(line)
+        if attempt.student != self.header.student:
+            said = f"{attempt.student!r}, the file by {self.header.student!r}"
+            raise _OddLineError(f"the answer is by {said}")
+        if not _has_zone(attempt.at):
+            raise _OddLineError(f"{attempt.at!r} is no time with a time zone")
+        first = self.attempts.setdefault(attempt.id, attempt)
+        if first is not attempt and first != attempt:
             raise _OddLineError(f"attempt {attempt.id!r} is there twice, and differs")
 
     def result(self) -> Handed:
@@ -186,16 +189,12 @@ class _Reading:
         )
 
 
-def _require_possible(attempt: Attempt, student: str) -> None:
-    """Raise _OddLineError if no session could have made the attempt."""
-    if attempt.student != student:
-        raise _OddLineError(f"the answer is by {attempt.student!r}, the file by {student!r}")
+def _has_zone(time: str) -> bool:
+    """Return whether a text is a time in ISO 8601, with its distance from UTC."""
     try:
-        zoned = datetime.fromisoformat(attempt.at).tzinfo is not None
+        return datetime.fromisoformat(time).tzinfo is not None
     except ValueError:
-        zoned = False
-    if not zoned:
-        raise _OddLineError(f"{attempt.at!r} is no time with a time zone")
+        return False
 
 
 def _lower(text: str) -> str:
