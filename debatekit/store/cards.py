@@ -4,7 +4,8 @@ A card is worked out from its attempts alone, so it can be lost and made again. 
 itself counts how many attempts were made or taken back since a card was worked out.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -44,17 +45,16 @@ class Cards:
         sql = "DELETE FROM card WHERE student = ? AND lesson = ? AND target = ? AND changes <= ?"
         self._run(sql, student, lesson, target, changes)
 
-    def begin(self) -> None:
-        """Begin to keep several cards at once."""
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """Keep several cards in one transaction: all of them, or none if something fails."""
         self._run("BEGIN IMMEDIATE")
-
-    def commit(self) -> None:
-        """Have everything since `begin` on the disk, whole."""
+        try:
+            yield
+        except BaseException:
+            self._run("ROLLBACK")
+            raise
         self._run("COMMIT")
-
-    def rollback(self) -> None:
-        """Leave the file as it was before `begin`."""
-        self._run("ROLLBACK")
 
     def due(self, student: str, at: str, lesson: str = "", most: int = 100) -> tuple[Card, ...]:
         """Return the cards that are due, the longest overdue first; `at` is ISO 8601 in UTC."""
@@ -65,6 +65,12 @@ class Cards:
         )
         values = (student, at, *((lesson,) if lesson else ()), most)
         return tuple(Card(**dict(zip(_CARD, row, strict=True))) for row in self._read(sql, *values))
+
+    def next_due(self, student: str) -> str:
+        """Return when the next card is due, ISO 8601 in UTC; nothing without cards."""
+        sql = "SELECT due FROM card WHERE student = ? AND due > '' ORDER BY due LIMIT 1"
+        rows = self._read(sql, student)
+        return str(rows[0][0]) if rows else ""
 
     def due_targets(self, student: str, at: str) -> Mapping[str, frozenset[str]]:
         """Return the targets that are due, by lesson."""

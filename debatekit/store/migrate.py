@@ -5,10 +5,7 @@ from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
-from debatekit.store.errors import StoreError
-
-APPLICATION_ID = 0x64626B74
-"""Marks a SQLite file as ours ("dbkt"), so that another program's file is never touched."""
+from debatekit.store.errors import APPLICATION_ID, StoreError
 
 
 def migrations() -> dict[int, str]:
@@ -25,7 +22,7 @@ def refuse_strangers(connection: sqlite3.Connection, path: Path) -> None:
     """
     # One transaction, so that a file which another process is just making is seen whole.
     connection.execute("BEGIN")
-    version = _version(connection)
+    version = schema_of(connection)
     mark = int(connection.execute("PRAGMA application_id").fetchone()[0])
     tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
     connection.execute("COMMIT")
@@ -41,13 +38,14 @@ def refuse_strangers(connection: sqlite3.Connection, path: Path) -> None:
 
 def migrate(connection: sqlite3.Connection) -> None:
     """Run the steps that the file still lacks."""
-    version = _version(connection)
+    version = schema_of(connection)
     for number, sql in migrations().items():
         if number > version:
             _run_step(connection, number, sql)
 
 
-def _version(connection: sqlite3.Connection) -> int:
+def schema_of(connection: sqlite3.Connection) -> int:
+    """Return the number of the file's schema; 0 if it is new."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
@@ -55,7 +53,7 @@ def _run_step(connection: sqlite3.Connection, number: int, sql: str) -> None:
     """Run one step, unless another process has just done so."""
     connection.execute("BEGIN IMMEDIATE")
     try:
-        if _version(connection) < number:
+        if schema_of(connection) < number:
             for statement in statements(sql):
                 connection.execute(statement)
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")

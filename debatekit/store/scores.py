@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -11,8 +12,10 @@ from msgspec import json, to_builtins
 from msgspec.structs import fields
 
 from debatekit.model.progress import Attempt, SessionRecord
-from debatekit.store.errors import StoreError, explained
-from debatekit.store.migrate import migrate, refuse_strangers
+from debatekit.store.backups import daily_backup, make_backup
+from debatekit.store.damage import refuse_emptied
+from debatekit.store.errors import DamagedError, StoreError, explained
+from debatekit.store.migrate import migrate, migrations, refuse_strangers, schema_of
 
 BUSY_TIMEOUT_S = 15.0
 _WAL_ATTEMPTS = 20
@@ -27,6 +30,8 @@ class Scores:
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
         self._path = path
+        self.warning = ""
+        """What went wrong when the file was opened without keeping it from being used."""
 
     def __enter__(self) -> "Scores":
         return self
@@ -97,21 +102,44 @@ class Scores:
         return self._connection.execute(sql, values).fetchall()
 
 
-def open_scores(path: Path) -> Scores:
+def open_scores(path: Path, now: datetime | None = None) -> Scores:
     """Open a score file, making it and its folder where they are missing.
 
-    Raises StoreError if the file is not ours, too new, or cannot be written.
+    The first opening of a day makes a backup, if the time is handed in; so does each step to
+    a newer schema. Raises StoreError if the file is not ours, too new, or cannot be written,
+    DamagedError if it is ours and damaged.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         said = error.strerror or type(error).__name__
         raise StoreError(f"the folder {path.parent} cannot be made: {said}") from error
+    refuse_emptied(path)
     with explained(path), _closing_on_failure(path) as connection:
         refuse_strangers(connection, path)
         _settle(connection)
+        scores, version = Scores(connection, path), schema_of(connection)
+        if 0 < version < max(migrations()):
+            make_backup(connection, path, now or _changed(path), f"-before-{version + 1}")
         migrate(connection)
-        return Scores(connection, path)
+        if now and version:
+            scores.warning = _failed_backup(connection, path, now)
+        return scores
+
+
+def _changed(path: Path) -> datetime:
+    return datetime.fromtimestamp(path.stat().st_mtime, UTC)
+
+
+def _failed_backup(connection: sqlite3.Connection, path: Path, now: datetime) -> str:
+    """Make the day's backup; return why it cannot be made, which keeps nobody from practising."""
+    try:
+        daily_backup(connection, path, now)
+    except DamagedError:
+        raise
+    except StoreError as error:
+        return f"no backup today: {error}"
+    return ""
 
 
 @contextmanager

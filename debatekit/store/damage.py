@@ -1,0 +1,79 @@
+"""A damaged score file: how it is recognised, and how it is set aside, never written over."""
+
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+
+from debatekit.store.backups import backups
+from debatekit.store.errors import DamagedError, StoreError
+
+_STAMP = "%Y%m%dT%H%M%SZ"
+_PARTS = ("-wal", "-shm", "")
+"""What SQLite keeps of one database; the log first, which a new database would delete."""
+
+
+def refuse_emptied(path: Path) -> None:
+    """Raise DamagedError for an empty file that once held scores.
+
+    SQLite would take it for a new one, and drop the log beside it.
+    """
+    if _emptied(path):
+        raise DamagedError(path)
+
+
+def _emptied(path: Path) -> bool:
+    if not path.is_file() or path.stat().st_size:
+        return False
+    log = path.with_name(f"{path.name}-wal")
+    return bool(backups(path)) or (log.is_file() and log.stat().st_size > 0)
+
+
+def is_damaged(path: Path) -> bool:
+    """Return whether SQLite finds fault with the whole file."""
+    if _emptied(path):
+        return True
+    try:
+        with closing(sqlite3.connect(path, timeout=15)) as connection:
+            return bool(connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok")
+    except sqlite3.DatabaseError as error:
+        name = str(getattr(error, "sqlite_errorname", ""))
+        return name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB"))
+
+
+def set_aside(path: Path, now: datetime) -> Path | None:
+    """Rename a damaged file, with its log, and return its new place.
+
+    Returns None and leaves the file if it is sound: another program may have set the damaged
+    one aside already.
+    """
+    if not is_damaged(path):
+        return None
+    aside = _free(path, now.astimezone(UTC).strftime(_STAMP))
+    try:
+        for part in _PARTS:
+            if (old := path.with_name(path.name + part)).exists():
+                old.rename(aside.with_name(aside.name + part))
+    except OSError as error:
+        said = (error.strerror or str(error)).lower()
+        raise StoreError(f"{path} is damaged, and cannot be set aside: {said}") from error
+    return aside
+
+
+def set_aside_before(path: Path) -> tuple[Path, ...]:
+    """Return the damaged files that were set aside, the oldest first."""
+    return tuple(
+        sorted(
+            found
+            for found in path.parent.glob(f"*.damaged-*{path.suffix}")
+            if found.name.startswith(f"{path.stem}.damaged-")
+        )
+    )
+
+
+def _free(path: Path, stamp: str) -> Path:
+    """Return a name for a damaged file that nothing has yet."""
+    more = ("" if number == 1 else f"-{number}" for number in count(1))
+    names = (path.with_name(f"{path.stem}.damaged-{stamp}{part}{path.suffix}") for part in more)
+    return next(name for name in names if not name.exists())

@@ -1,0 +1,99 @@
+"""Merging: the contents of one score file joined to another's, nothing doubled, nothing lost."""
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from msgspec import Struct
+
+from debatekit.model.progress import Attempt, SessionRecord
+from debatekit.store.errors import explained
+from debatekit.store.migrate import migrate, refuse_strangers
+from debatekit.store.scores import _ATTEMPT, _SESSION, Scores, _attempt, _insert, _row, _session
+
+_UNDO = "INSERT INTO undone (attempt, at) VALUES (?, ?) ON CONFLICT (attempt) DO NOTHING"
+_UNDONE = (
+    "SELECT undone.attempt, undone.at FROM attempt JOIN undone ON undone.attempt = attempt.id"
+    "{where} ORDER BY attempt.sequence"
+)
+
+
+class Contents(Struct, frozen=True, kw_only=True):
+    """What a score file holds, oldest first."""
+
+    attempts: tuple[Attempt, ...] = ()
+    """All of them, those that were taken back among them."""
+    undone: Mapping[str, str]
+    """When each was taken back, by the attempt's id."""
+    sessions: tuple[SessionRecord, ...] = ()
+
+
+class Merged(Struct, frozen=True, kw_only=True):
+    """What merging came to."""
+
+    new: int
+    """Attempts that were not there before."""
+    known: int
+    taken_back: int
+    """Attempts newly marked as taken back."""
+
+
+def contents(scores: Scores, student: str = "") -> Contents:
+    """Return what an open score file holds of a student, or of all."""
+    where, values = (" WHERE student = ?", (student,)) if student else ("", ())
+    with transaction(scores):
+        read = scores._connection.execute
+        attempts = f"SELECT {', '.join(_ATTEMPT)} FROM attempt{where} ORDER BY sequence"
+        sessions = f"SELECT {', '.join(_SESSION)} FROM session{where} ORDER BY sequence"
+        return Contents(
+            attempts=tuple(map(_attempt, read(attempts, values))),
+            undone=dict(read(_UNDONE.format(where=where), values)),
+            sessions=tuple(map(_session, read(sessions, values))),
+        )
+
+
+def merge(scores: Scores, more: Contents) -> Merged:
+    """Add what is not there yet, all of it or nothing; a second time changes nothing."""
+    with transaction(scores):
+        many = scores._connection.executemany
+        before = _counts(scores)
+        many(_insert("session", _SESSION), (_row(one, _SESSION) for one in more.sessions))
+        many(_insert("attempt", _ATTEMPT), (_row(one, _ATTEMPT) for one in more.attempts))
+        many(_UNDO, more.undone.items())
+        after = _counts(scores)
+    new = after[0] - before[0]
+    return Merged(new=new, known=len(more.attempts) - new, taken_back=after[1] - before[1])
+
+
+def restore(scores: Scores, backup: Path) -> Merged:
+    """Merge a backup into the open score file; the backup stays as it is.
+
+    Raises StoreError if it is no score file of ours, or damaged.
+    """
+    with explained(backup), closing(sqlite3.connect(":memory:", isolation_level=None)) as copy:
+        with closing(sqlite3.connect(f"{backup.resolve().as_uri()}?mode=ro", uri=True)) as file:
+            file.backup(copy)
+        refuse_strangers(copy, backup)
+        migrate(copy)
+        return merge(scores, contents(Scores(copy, backup)))
+
+
+@contextmanager
+def transaction(scores: Scores) -> Iterator[None]:
+    """Have everything done within on the disk, whole, or nothing of it."""
+    with explained(scores._path):
+        scores._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            scores._connection.execute("COMMIT")
+        finally:
+            if scores._connection.in_transaction:
+                scores._connection.execute("ROLLBACK")
+
+
+def _counts(scores: Scores) -> tuple[int, int]:
+    """Return how many attempts there are, and how many were taken back."""
+    sql = "SELECT (SELECT count(*) FROM attempt), (SELECT count(*) FROM undone)"
+    attempts, undone = scores._connection.execute(sql).fetchone()
+    return attempts, undone
