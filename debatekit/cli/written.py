@@ -26,7 +26,7 @@ def written(sheet: Sheet, form: Form, layout: Layout, theme: Path | None) -> byt
     try:
         printed = write(sheet, form, layout, theme)
     except ThemeError as error:
-        place = f"{shown(theme)}/" if theme else ""
+        place = shown(theme) if theme else ""
         hint = f"\n  hint: {one_line(error.hint)}" if error.hint else ""
         raise click.ClickException(f"{place}{one_line(str(error))}{hint}") from error
     if printed.missing:

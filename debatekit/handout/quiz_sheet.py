@@ -153,12 +153,12 @@ def _key(version: Version) -> Iterator[Block]:
 
 
 def key_text(item: Item) -> str:
-    """Return an item's key as it is marked: letters, or the answers that count."""
+    """Return an item's key as it would be typed: letters, or the answers that count."""
     match item:
         case Choice() | Multiple():
             return " ".join(item.keys)
         case Match(keys=keys):
-            return ", ".join(f"{number} {key}" for number, key in enumerate(keys, 1))
+            return " ".join(f"{number}{key}" for number, key in enumerate(keys, 1))
         case Order(keys=keys):
             return " ".join(keys)
         case Short(accepted=accepted):

@@ -45,6 +45,7 @@ class Theme(Struct, frozen=True):
 
 def templates(theme: Theme, finalize: Callable[[object], object]) -> Environment:
     """Return a theme's templates; `finalize` makes each value fit for the format."""
+    check_theme(theme)
     kind = Environment if theme.folder is None else ImmutableSandboxedEnvironment
     found = kind(
         loader=_loader(theme),
@@ -61,6 +62,12 @@ def templates(theme: Theme, finalize: Callable[[object], object]) -> Environment
         for name in ("safe", "attr", "map", "pprint"):
             del found.filters[name]
     return found
+
+
+def check_theme(theme: Theme) -> None:
+    """Raise ThemeError if the folder holds none of a theme's templates."""
+    if theme.folder is not None and not any(theme.folder.glob("*.j2")):
+        raise ThemeError("", 0, "holds no template", "copy one of 'clear' into it and change it")
 
 
 def _loader(theme: Theme) -> BaseLoader:

@@ -60,7 +60,7 @@ def test_a_mistake_in_a_theme_has_its_template_and_line(
     with pytest.raises(ThemeError) as found:
         written(trams, "html", tmp_path, sheet_html=template)
 
-    assert str(found.value).startswith(f"sheet.html.j2:{line}: ")
+    assert str(found.value).startswith(f"/sheet.html.j2:{line}: ")
     assert said in str(found.value)
 
 
