@@ -12,6 +12,7 @@ from debatekit import handout
 THEME = Path(handout.__file__).parent / "themes" / "clear"
 SHEET = (THEME / "clear.css.j2").read_text(encoding="utf-8")
 PRINT = (THEME / "print.css.j2").read_text(encoding="utf-8")
+TYPST = (THEME / "clear.typ.j2").read_text(encoding="utf-8")
 COLOUR = re.compile(r"--((?:text|surface|line)-[a-z]+): (#[0-9a-f]{6});")
 
 
@@ -38,9 +39,14 @@ def palettes() -> Iterator[dict[str, str]]:
             yield {**light, **changed}
 
 
+def printed_palette() -> dict[str, str]:
+    """The colours of a PDF, by the same names."""
+    return dict(re.findall(r'#let ((?:text|surface|line)-[a-z]+) = rgb\("(#[0-9a-f]{6})"\)', TYPST))
+
+
 PAIRS = [
     (one, other, palette[one], palette[other])
-    for palette in palettes()
+    for palette in (*palettes(), printed_palette())
     for one, other in product(palette, palette)
     if not one.startswith("surface") and other.startswith("surface")
 ]
@@ -110,3 +116,25 @@ def test_no_page_breaks_inside_a_counterargument_or_after_a_heading() -> None:
 
     assert {".counter", ".author", "tr"} <= set(re.split(r"[,\s]+", kept))
     assert {"h1", "h2", "h3", ".claim"} <= set(re.split(r"[,\s]+", headed))
+
+
+def test_a_pdf_uses_no_colour_without_a_name_and_no_slanted_letters() -> None:
+    assert len(printed_palette()) == 8
+    assert TYPST.count("rgb(") == 8
+    assert not re.search(r"\b(luma|cmyk|oklch|red|blue|emph|italic|oblique|upper)\b", TYPST)
+
+
+def test_a_pdfs_letters_are_as_large_and_its_lines_as_far_apart_as_a_pages() -> None:
+    assert "(standard: 12pt, large-print: 18pt, dyslexia: 14pt)" in TYPST
+    assert "(standard: 1.5, large-print: 1.5, dyslexia: 1.7)" in TYPST
+
+
+def test_a_docx_wears_the_colours_of_a_pdf() -> None:
+    from debatekit.handout import word_blocks as word
+
+    palette = printed_palette()
+    assert palette["line-author"] == word.LINE_AUTHOR
+    assert palette["line-counter"] == word.LINE_COUNTER
+    assert palette["line-quiet"] == word.LINE_QUIET
+    assert palette["surface-head"] == word.SURFACE_HEAD
+    assert palette["text-quiet"] == f"#{str(word.QUIET).lower()}"
