@@ -41,7 +41,7 @@ def complete_block(firsts: Firsts) -> Block:
 
     Where all took one test, it is the whole test: what two thirds answered belongs to it,
     and whoever left one of these questions out is dropped. If that would drop most, each
-    student drew questions of his own, and it is the largest part that some have in common.
+    student drew other questions, and it is the largest part that some have in common.
     """
     names = sorted({name for answers in firsts.values() for name in answers})
     places = {name: place for place, name in enumerate(names)}
