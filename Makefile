@@ -6,7 +6,7 @@ BIN := .venv/bin
 JOBS ?= auto
 
 .DEFAULT_GOAL := help
-.PHONY: help quiz test check format docs bench clean
+.PHONY: help quiz test check format docs bench gallery clean
 
 help: ## Show what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1 \t/' | expand -t 20
@@ -38,8 +38,11 @@ bench: .venv/dev.stamp ## Measure, as ratios
 	$(BIN)/python -m compileall -q debatekit
 	$(BIN)/python -m tools.bench
 
+gallery: .venv/dev.stamp ## Turn every handout into pictures (LESSON=common-enemy)
+	$(BIN)/python -m tools.gallery $(LESSON)
+
 clean: ## Take away what was set up
-	rm -rf .venv build dist
+	rm -rf .venv build dist gallery
 
 # An environment made by another Python, or half made, is made anew.
 .venv/made.stamp:
