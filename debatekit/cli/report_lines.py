@@ -96,15 +96,8 @@ def analysis_lines(found: Analysis) -> Iterator[Line]:
     """Yield what the questions are worth as a test."""
     yield "", ""
     yield "", "Questions:"
-    yield (
-        "  ",
-        (
-            f"{counted(found.students, 'student')} answered the same"
-            f" {counted(found.questions, 'question')}. Dropped for missing answers:"
-            f" {counted(found.dropped, 'student')}; left out:"
-            f" {counted(found.left_out, 'question')}."
-        ),
-    )
+    if found.questions:
+        yield "  ", _complete_cases(found)
     if found.note:
         yield "  ", f"Note: {found.note}."
     if found.trust != "counts only":
@@ -115,6 +108,16 @@ def analysis_lines(found: Analysis) -> Iterator[Line]:
             f"Mean sum {places(found.mean)}, standard deviation {places(found.deviation)}.",
         )
         yield "  ", f"{found.name} {reliability}; standard error of a sum {error}."
+
+
+def _complete_cases(found: Analysis) -> str:
+    """Return what the analysis rests on, and what it leaves out."""
+    return (
+        f"{counted(found.students, 'student')} answered the same"
+        f" {counted(found.questions, 'question')}. Dropped for missing answers:"
+        f" {counted(found.dropped, 'student')}; left out:"
+        f" {counted(found.left_out, 'question')}."
+    )
 
 
 def between(interval: tuple[float, float] | None) -> str:

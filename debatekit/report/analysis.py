@@ -37,6 +37,9 @@ NOTES: dict[Trust, str] = {
 }
 
 
+NO_TEST = "no two questions have the same three students: difficulties and counts only"
+
+
 class Desk(Struct, frozen=True, kw_only=True):
     """What the analysis of every question needs: the complete cases and their sums."""
 
@@ -92,7 +95,7 @@ def analysis(desk: Desk) -> Analysis:
         questions=k,
         left_out=len(desk.firsts) - k,
         trust=desk.trust,
-        note=NOTES[desk.trust],
+        note=NOTES[desk.trust] if k else NO_TEST,
         name="KR-20" if zeros_and_ones else "alpha",
         mean=mean(desk.sums),
         deviation=spread,

@@ -187,6 +187,14 @@ def test_students_who_drew_other_questions_share_what_they_have_in_common() -> N
     assert [one.complete for one in found.questions] == [True, True, False, False]
 
 
+def test_students_with_nothing_in_common_are_no_test() -> None:
+    found = lesson(answers([[1, None, None], [None, 0, None], [None, None, 1]]))
+
+    assert (found.analysis.students, found.analysis.questions) == (0, 0)
+    assert found.analysis.note.startswith("no two questions have the same three students")
+    assert [one.answers for one in found.questions] == [1, 1, 1]
+
+
 def test_one_question_on_another_seed_is_the_same_question() -> None:
     attempts = [made("Ada", 1), replace(made("Ben", 1, 0), item="seed-2")]
     (only,) = lesson(attempts).questions
