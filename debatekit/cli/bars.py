@@ -11,6 +11,7 @@ from debatekit.model.text import printable
 from debatekit.practice.advice import Step
 
 _LONGEST_BAR = 20
+_BLOCKS = "▁▂▃▄▅▆▇█"
 
 
 class Bar(Struct, frozen=True):
@@ -41,6 +42,17 @@ def show_bars(settings: Settings, title: str, bars: Sequence[Bar]) -> None:
         table.add_row(label, Text("█" * full + "░" * (width - full), no_wrap=True), words)
     console = Console(width=settings.width, no_color=not settings.color, highlight=False)
     console.print(Padding(table, (0, 0, 0, 2)))
+
+
+def show_sparkline(settings: Settings, title: str, shares: Sequence[float]) -> None:
+    """Show shares in [0, 1] as numbers, on a terminal beside a row of blocks."""
+    numbers = ", ".join(str(round(100 * share)) for share in shares)
+    blocks = "" if settings.plain else f" {''.join(map(_block, shares))}"
+    show_lines(settings, ["", f"{title}, in percent:{blocks} {numbers}."])
+
+
+def _block(share: float) -> str:
+    return _BLOCKS[min(len(_BLOCKS) - 1, max(0, round(share * (len(_BLOCKS) - 1))))]
 
 
 def show_steps(settings: Settings, steps: Sequence[Step]) -> None:

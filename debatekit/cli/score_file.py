@@ -8,10 +8,11 @@ from typing import Any, TypeVar
 
 import click
 
+from debatekit.cli.clock import now
 from debatekit.cli.context import Settings
 from debatekit.model.progress import Attempt, SessionRecord
 from debatekit.model.text import printable
-from debatekit.store.errors import StoreError
+from debatekit.store.errors import DamagedError, StoreError
 from debatekit.store.scores import Scores, open_scores
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -29,12 +30,41 @@ def score_path(settings: Settings) -> Path:
 
 @contextmanager
 def score_file(settings: Settings) -> Iterator[Scores]:
-    """Open the scores; what is wrong with them becomes one message and exit code 1."""
+    """Open the scores; what is wrong with them becomes one message and exit code 1.
+
+    A damaged file is set aside. On a terminal its newest backup is offered, and what was
+    asked for goes on; else the message says how to bring it back.
+    """
+    with one_message():
+        try:
+            scores = open_scores(score_path(settings), now())
+        except DamagedError as error:
+            from debatekit.cli.damaged import reopened
+
+            scores = reopened(settings, error.path)
+        if scores.warning:
+            click.echo(one_line(f"Warning: {scores.warning}"), err=True)
+        try:
+            with scores:
+                yield scores
+        except DamagedError as error:
+            from debatekit.cli.damaged import put_aside
+
+            raise StoreError(put_aside(error.path)) from error
+
+
+@contextmanager
+def one_message() -> Iterator[None]:
+    """Turn what is wrong with a score file into one message and exit code 1."""
     try:
-        with open_scores(score_path(settings)) as scores:
-            yield scores
+        yield
     except StoreError as error:
-        raise click.ClickException(printable(str(error)).replace("\n", " ")) from error
+        raise click.ClickException(one_line(str(error))) from error
+
+
+def one_line(text: str) -> str:
+    """Return a message on one line, safe to show."""
+    return " ".join(printable(text).split("\n"))
 
 
 def kept(settings: Settings, student: str) -> tuple[Attempt, ...]:

@@ -1,19 +1,20 @@
-"""The command that shows progress, for a learner or for another program."""
+"""The commands that show progress, hand it in, and look after the score file."""
 
 import csv
 import io
 from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
 
 import click
 from msgspec import json, to_builtins
 
-from debatekit.cli.bars import Bar, show_bars, show_lines, show_steps
-from debatekit.cli.clock import now
 from debatekit.cli.context import Settings, shared_options
-from debatekit.cli.score_file import kept, kept_unfinished, student_option
+from debatekit.cli.progress import Progress, progress
+from debatekit.cli.score_file import kept, student_option
+from debatekit.cli.scores_hand import export_scores, import_scores
+from debatekit.cli.scores_keep import forget_scores, restore_scores
 from debatekit.model.progress import Attempt, Mastery
-from debatekit.practice.advice import Step, next_steps
-from debatekit.practice.mastery import masteries
 
 ATTEMPT_KEYS = (
     "id",
@@ -35,30 +36,88 @@ MASTERY_KEYS = ("strand", "skill", "value", "low", "word", "evidence")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-@click.command()
+@click.group(invoke_without_command=True)
 @student_option
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 @click.option("--csv", "as_csv", is_flag=True, help="As CSV, for a spreadsheet.")
 @click.option("--attempts", "each", is_flag=True, help="One row an answer.")
+@click.option(
+    "--html", type=click.Path(path_type=Path), metavar="FILE", help="As a page with plots."
+)
+@click.option("--force", is_flag=True, help="Write over a file that is there already.")
 @shared_options
-@click.pass_obj
-def command(settings: Settings, student: str, as_json: bool, as_csv: bool, each: bool) -> None:
+@click.pass_context
+def command(
+    ctx: click.Context,
+    student: str,
+    as_json: bool,
+    as_csv: bool,
+    each: bool,
+    html: Path | None,
+    force: bool,
+) -> None:
     """Show your progress and what to do next."""
-    if as_json and as_csv:
-        raise click.UsageError("--json and --csv exclude each other")
-    attempts = [made for made in kept(settings, student) if not made.skipped]
-    if each and not as_json and not as_csv:
-        _show_attempts(settings, attempts)
-        return
-    rows = attempt_rows(attempts) if each else mastery_rows(masteries(attempts, now()))
-    if as_csv:
-        click.echo(as_csv_text(ATTEMPT_KEYS if each else MASTERY_KEYS, rows), nl=False)
-    elif as_json:
-        steps = _steps(settings, student, attempts)
-        answer = rows if each else {"student": student, "skills": rows, "next": to_builtins(steps)}
-        click.echo(json.format(json.encode(answer), indent=2).decode())
+    if as_json + as_csv + (html is not None) > 1:
+        raise click.UsageError("--json, --csv and --html exclude each other")
+    if html is not None and each:
+        raise click.UsageError("--attempts gives rows: with --json, --csv or neither")
+    settings: Settings = ctx.obj
+    if ctx.invoked_subcommand is not None:
+        if as_json or as_csv or each or html:
+            raise click.UsageError(f"{ctx.invoked_subcommand} takes none of these options")
+    elif each:
+        _show_each(settings, student, as_json, as_csv)
+    elif html is not None:
+        _write_page(progress(settings, student), html, force)
     else:
-        _show(settings, student, attempts)
+        _show(settings, progress(settings, student), as_json, as_csv)
+
+
+for _part in (export_scores, import_scores, restore_scores, forget_scores):
+    command.add_command(_part)
+
+
+def _show_each(settings: Settings, student: str, as_json: bool, as_csv: bool) -> None:
+    attempts = [made for made in kept(settings, student) if not made.skipped]
+    if as_csv:
+        click.echo(as_csv_text(ATTEMPT_KEYS, attempt_rows(attempts)), nl=False)
+    elif as_json:
+        _show_json(attempt_rows(attempts))
+    else:
+        from debatekit.cli.scores_screen import show_attempts
+
+        show_attempts(settings, attempts)
+
+
+def _show(settings: Settings, found: Progress, as_json: bool, as_csv: bool) -> None:
+    if as_csv:
+        click.echo(as_csv_text(MASTERY_KEYS, mastery_rows(found.skills)), nl=False)
+    elif as_json:
+        _show_json(
+            {
+                "student": found.student,
+                "skills": mastery_rows(found.skills),
+                "sessions": to_builtins(found.sessions),
+                "certainty": to_builtins(found.certainty),
+                "next": to_builtins(found.steps),
+            }
+        )
+    else:
+        from debatekit.cli.scores_screen import show_progress
+
+        show_progress(settings, found)
+
+
+def _show_json(answer: Any) -> None:
+    click.echo(json.format(json.encode(answer), indent=2).decode())
+
+
+def _write_page(found: Progress, path: Path, force: bool) -> None:
+    from debatekit.cli.output import shown, write_file
+    from debatekit.cli.scores_page import page_of
+
+    write_file(path, page_of(found).encode(), force)
+    click.echo(f"Wrote {shown(path)}", err=True)
 
 
 def attempt_rows(attempts: Sequence[Attempt]) -> list[dict[str, object]]:
@@ -88,35 +147,3 @@ def _cell(value: object) -> str:
     if not isinstance(value, str):
         return "" if value is None else str(value)
     return f"'{value}" if value.startswith(_FORMULA) else value
-
-
-def _steps(settings: Settings, student: str, attempts: Sequence[Attempt]) -> tuple[Step, ...]:
-    """Return what to do next on the lesson that was practised last."""
-    if not attempts:
-        return (Step("debatekit lessons", "see which lessons there are"),)
-    lesson = attempts[-1].lesson
-    ours = [made for made in attempts if made.lesson == lesson]
-    unfinished = kept_unfinished(settings, student)
-    return next_steps(lesson, masteries(ours, now()), unfinished=unfinished)
-
-
-def _show(settings: Settings, student: str, attempts: Sequence[Attempt]) -> None:
-    lessons = sorted({made.lesson for made in attempts})
-    answers = "1 answer" if len(attempts) == 1 else f"{len(attempts)} answers"
-    on = f" on {', '.join(lessons)}" if lessons else ""
-    show_lines(settings, [f"Scores of {student}: {answers}{on}."])
-    if attempts:
-        bars = [
-            Bar(f"{found.strand}, {found.skill}", found.value, found.word)
-            for found in masteries(attempts, now())
-        ]
-        show_bars(settings, "By strand and skill:", bars)
-    show_steps(settings, _steps(settings, student, attempts))
-
-
-def _show_attempts(settings: Settings, attempts: Sequence[Attempt]) -> None:
-    """Show one line an answer, as wide as it is: for reading, and for grep."""
-    for made in attempts:
-        response = " ".join(made.response)
-        line = f"{made.at[:16]} {made.lesson} {made.strand} {made.score:.2f} {response}"
-        show_lines(settings, [f"{line} ({made.generator})"])

@@ -1,12 +1,13 @@
 """A damaged score file: how it is recognised, and how it is set aside, never written over."""
 
+import re
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
-from debatekit.store.backups import backups
+from debatekit.store.backups import Backup, backups
 from debatekit.store.errors import DamagedError, StoreError
 
 _STAMP = "%Y%m%dT%H%M%SZ"
@@ -61,14 +62,30 @@ def set_aside(path: Path, now: datetime) -> Path | None:
     return aside
 
 
-def set_aside_before(path: Path) -> tuple[Path, ...]:
-    """Return the damaged files that were set aside, the oldest first."""
-    return tuple(
-        sorted(
-            found
-            for found in path.parent.glob(f"*.damaged-*{path.suffix}")
-            if found.name.startswith(f"{path.stem}.damaged-")
-        )
+def damaged_before(path: Path) -> tuple[Path, ...]:
+    """Return the files that were set aside, the oldest first."""
+    return tuple(file for _, file in _aside(path))
+
+
+def best_backup(path: Path) -> Backup | None:
+    """Return the newest backup of what was set aside last, else the newest of all.
+
+    A file that was begun after the damage has backups too, with little in them.
+    """
+    known, damaged = backups(path), _aside(path)
+    before = [found for found in known if damaged and found.made <= damaged[-1][0]]
+    return next(iter(reversed(before or known)), None)
+
+
+def _aside(path: Path) -> list[tuple[datetime, Path]]:
+    """Return when each damaged file was set aside, and the file, the oldest first."""
+    stem, suffix = re.escape(path.stem), re.escape(path.suffix)
+    name = re.compile(rf"{stem}\.damaged-(\d{{8}}T\d{{6}}Z)(?:-\d+)?{suffix}")
+    found = ((name.fullmatch(file.name), file) for file in path.parent.iterdir())
+    return sorted(
+        (datetime.strptime(match[1], _STAMP).replace(tzinfo=UTC), file)
+        for match, file in found
+        if match
     )
 
 

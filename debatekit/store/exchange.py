@@ -97,12 +97,8 @@ def parse_lines(content: bytes) -> Handed:
     A file with a fault is not taken in part: half of a student's answers would look like
     all of them. A byte order mark, CRLF and blank lines are passed over.
     """
-    lines = _lines(content.removeprefix(b"\xef\xbb\xbf"))
-    number, first = next(lines, (1, b""))
-    try:
-        reading = _Reading(_read_header(first))
-    except (DecodeError, UnicodeDecodeError, RecursionError, _OddLineError) as error:
-        raise InvalidExchangeError([LineFault(number, _head_message(error))]) from None
+    lines = _lines(content.split(b"\n"))
+    reading = _begun(lines)
     for number, line in lines:
         reading.take(number, line)
         if len(reading.faults) >= MOST_FAULTS:
@@ -110,11 +106,34 @@ def parse_lines(content: bytes) -> Handed:
     return reading.result()
 
 
-def _lines(content: bytes) -> Iterator[tuple[int, bytes]]:
-    """Yield the lines that are not blank, with their numbers."""
-    for number, line in enumerate(content.split(b"\n"), 1):
-        if line.strip():
-            yield number, line
+def read_lines(content: Iterable[bytes]) -> tuple[Handed, tuple[LineFault, ...]]:
+    """Return what the lines of a file say as far as they can be read, and what is wrong.
+
+    For whoever joins answers to others, where a part is better than nothing. Raises
+    `InvalidExchangeError` if the first line does not say that this is such a file.
+    """
+    lines = _lines(content)
+    reading = _begun(lines)
+    for number, line in lines:
+        reading.take(number, line)
+    return reading.handed(), tuple(sorted([*reading.faults, *reading.lost()]))
+
+
+def _begun(lines: Iterator[tuple[int, bytes]]) -> "_Reading":
+    """Read the first line."""
+    number, first = next(lines, (1, b""))
+    try:
+        return _Reading(_read_header(first))
+    except (DecodeError, UnicodeDecodeError, RecursionError, _OddLineError) as error:
+        raise InvalidExchangeError([LineFault(number, _head_message(error))]) from None
+
+
+def _lines(content: Iterable[bytes]) -> Iterator[tuple[int, bytes]]:
+    """Yield the lines that are not blank, with their numbers; a byte order mark is left out."""
+    for number, line in enumerate(content, 1):
+        text = line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
+        if text.strip():
+            yield number, text
 
 
 class _OddLineError(ValueError):
@@ -175,18 +194,25 @@ class _Reading:
 
     def result(self) -> Handed:
         """Return all of it, or raise."""
-        gone = [id_ for id_ in self.undone if id_ not in self.attempts]
-        lost = (
-            LineFault(self.undone[id_], f"attempt {id_!r} is taken back, but not there")
-            for id_ in gone
-        )
-        if faults := [*self.faults, *(lost if not self.faults else ())]:
+        if faults := self.faults or self.lost():
             raise InvalidExchangeError(faults)
+        return self.handed()
+
+    def handed(self) -> Handed:
+        """Return what could be read."""
         return Handed(
             header=self.header,
             attempts=tuple(self.attempts.values()),
-            undone=tuple(self.undone),
+            undone=tuple(id_ for id_ in self.undone if id_ in self.attempts),
         )
+
+    def lost(self) -> list[LineFault]:
+        """Return the lines that take back what is not there."""
+        return [
+            LineFault(number, f"attempt {id_!r} is taken back, but not there")
+            for id_, number in self.undone.items()
+            if id_ not in self.attempts
+        ]
 
 
 def _has_zone(time: str) -> bool:

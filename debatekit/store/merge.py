@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from debatekit.model.progress import Attempt, SessionRecord
-from debatekit.store.errors import explained
+from debatekit.store.errors import DamagedError, StoreError, explained
 from debatekit.store.migrate import migrate, refuse_strangers
 from debatekit.store.scores import _ATTEMPT, _SESSION, Scores, _attempt, _insert, _row, _session
 
@@ -53,6 +53,13 @@ def contents(scores: Scores, student: str = "") -> Contents:
         )
 
 
+def students(scores: Scores) -> tuple[str, ...]:
+    """Return the names of all who have answers or sessions in the file, sorted."""
+    sql = "SELECT student FROM attempt UNION SELECT student FROM session ORDER BY student"
+    with explained(scores._path):
+        return tuple(name for (name,) in scores._connection.execute(sql))
+
+
 def merge(scores: Scores, more: Contents) -> Merged:
     """Add what is not there yet, all of it or nothing; a second time changes nothing."""
     with transaction(scores):
@@ -71,12 +78,21 @@ def restore(scores: Scores, backup: Path) -> Merged:
 
     Raises StoreError if it is no score file of ours, or damaged.
     """
+    try:
+        found = _contents_of(backup)
+    except DamagedError as error:
+        raise StoreError(str(error)) from error
+    return merge(scores, found)
+
+
+def _contents_of(backup: Path) -> Contents:
+    """Return what a backup holds, whatever its schema."""
     with explained(backup), closing(sqlite3.connect(":memory:", isolation_level=None)) as copy:
         with closing(sqlite3.connect(f"{backup.resolve().as_uri()}?mode=ro", uri=True)) as file:
             file.backup(copy)
         refuse_strangers(copy, backup)
         migrate(copy)
-        return merge(scores, contents(Scores(copy, backup)))
+        return contents(Scores(copy, backup))
 
 
 @contextmanager

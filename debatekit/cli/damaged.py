@@ -1,0 +1,63 @@
+"""What happens with a damaged score file: it is set aside, and the newest backup is offered."""
+
+from pathlib import Path
+
+import click
+
+from debatekit.cli.clock import now
+from debatekit.cli.context import Settings
+from debatekit.cli.output import shown
+from debatekit.store.backups import Backup
+from debatekit.store.damage import best_backup, set_aside
+from debatekit.store.errors import StoreError
+from debatekit.store.merge import Merged, restore
+from debatekit.store.scores import Scores, open_scores
+
+RESTORE = "debatekit scores restore"
+
+
+def put_aside(path: Path) -> str:
+    """Set a damaged file aside and return what to say of it."""
+    aside = set_aside(path, now())
+    if aside is None:
+        return f"{shown(path)} could not be read for a moment, and is sound now; start again"
+    return f"{shown(path)} was damaged; it is kept as it was in {shown(aside)}; {_way_back(path)}"
+
+
+def reopened(settings: Settings, path: Path) -> Scores:
+    """Set a damaged file aside and open another: with what the newest backup holds, if wanted.
+
+    Raises StoreError where nobody can be asked.
+    """
+    message = put_aside(path)
+    newest = best_backup(path)
+    if settings.plain:
+        raise StoreError(message)
+    import questionary
+
+    click.echo(f"{message[:1].upper()}{message[1:]}.", err=True)
+    question = f"Bring back the backup of {_when(newest)} now?" if newest else "Begin anew?"
+    if not questionary.confirm(question, default=True).unsafe_ask():
+        raise StoreError("nothing was changed; the next start begins with no scores")
+    scores = open_scores(path, now())
+    if newest is not None:
+        click.echo(f"{brought_back(restore(scores, newest.path), newest.path)}.", err=True)
+    return scores
+
+
+def brought_back(merged: Merged, backup: Path) -> str:
+    """Return what bringing a backup back has come to, in words."""
+    answers = "1 answer" if merged.new == 1 else f"{merged.new} answers"
+    known = f"; {merged.known} were there already" if merged.known else ""
+    return f"Brought back {answers} from {shown(backup)}{known}"
+
+
+def _way_back(path: Path) -> str:
+    newest = best_backup(path)
+    if newest is None:
+        return "there is no backup; the next start begins with no scores"
+    return f"'{RESTORE}' brings back the newest backup, {shown(newest.path)}"
+
+
+def _when(backup: Backup) -> str:
+    return f"{backup.made:%Y-%m-%d %H:%M} UTC"

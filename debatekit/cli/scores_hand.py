@@ -1,0 +1,125 @@
+"""`scores export` and `scores import`: answers as a file to hand in, or to take along."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from debatekit.cli.clock import now_text
+from debatekit.cli.context import Settings, shared_options
+from debatekit.cli.output import shown, write_file
+from debatekit.cli.score_file import one_line, score_file, score_path, student_name
+from debatekit.diagnostics import NotFoundError
+from debatekit.store.exchange import (
+    MOST_FAULTS,
+    Header,
+    InvalidExchangeError,
+    read_lines,
+    write_lines,
+)
+from debatekit.store.merge import Contents, Merged, contents, merge, students
+from debatekit.store.scores import Scores
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def inherited_student(command: F) -> F:
+    """Let a part of `scores` be told whose answers, before its name or after it."""
+    return click.option(
+        "--student",
+        metavar="NAME",
+        callback=_inherited,
+        help="Whose answers (or DEBATEKIT_STUDENT).",
+    )(command)
+
+
+def _inherited(ctx: click.Context, option: click.Parameter, value: str | None) -> str:
+    if value is not None or ctx.parent is None:
+        return student_name(value or "")
+    return str(ctx.parent.params["student"])
+
+
+def require_student(settings: Settings, student: str) -> None:
+    """Raise NotFoundError if there is nothing of a student; makes no file."""
+    if not score_path(settings).exists():
+        raise NotFoundError("student", student, ())
+    with score_file(settings) as scores:
+        known = students(scores)
+    if student not in known:
+        raise NotFoundError("student", student, known)
+
+
+@click.command("export")
+@click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
+@inherited_student
+@click.option("--force", is_flag=True, help="Write over a file that is there already.")
+@shared_options
+@click.pass_obj
+def export_scores(settings: Settings, file: Path, student: str, force: bool) -> None:
+    """Write a student's answers to FILE, to hand in or to take along; - is the screen."""
+    require_student(settings, student)
+    with score_file(settings) as scores:
+        found = contents(scores, student)
+    header = Header(student=student, exported_at=now_text())
+    lines = write_lines(header, found.attempts, found.undone)
+    if str(file) == "-":
+        click.get_binary_stream("stdout").write(lines)
+        return
+    write_file(file, lines, force)
+    click.echo(f"Wrote {_answers(len(found.attempts))} of {student} to {shown(file)}", err=True)
+
+
+@click.command("import")
+@click.argument(
+    "files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path)
+)
+@shared_options
+@click.pass_obj
+def import_scores(settings: Settings, files: tuple[Path, ...]) -> None:
+    """Add the answers in files that 'scores export' wrote.
+
+    An answer that is there already stays as it is, so the same file twice changes nothing.
+    A line that cannot be read is told, the others count; the exit code is 1 then.
+    """
+    with score_file(settings) as scores:
+        sound = [_import(scores, file) for file in files]
+    if not all(sound):
+        raise click.exceptions.Exit(1)
+
+
+def _import(scores: Scores, path: Path) -> bool:
+    """Add one file's answers; return whether all of it could be read."""
+    try:
+        with path.open("rb") as lines:
+            found, faults = read_lines(lines)
+    except OSError as error:
+        _say(f"{shown(path)}: cannot be read: {(error.strerror or str(error)).lower()}")
+        return False
+    except InvalidExchangeError as error:
+        for fault in error.faults:
+            _say(f"{shown(path)}:{fault}")
+        return False
+    for fault in faults[:MOST_FAULTS]:
+        _say(f"{shown(path)}:{fault}")
+    if len(faults) > MOST_FAULTS:
+        _say(f"{shown(path)}: {len(faults) - MOST_FAULTS} more lines cannot be read")
+    at = now_text()
+    more = Contents(attempts=found.attempts, undone=dict.fromkeys(found.undone, at))
+    _say_merged(found.header.student, path, merge(scores, more))
+    return not faults
+
+
+def _say_merged(student: str, path: Path, merged: Merged) -> None:
+    known = f", {merged.known} known already" if merged.known else ""
+    taken = f", {merged.taken_back} taken back" if merged.taken_back else ""
+    new = f"{merged.new} new answer{'' if merged.new == 1 else 's'}"
+    click.echo(one_line(f"{shown(path)}: {new} of {student}{known}{taken}"))
+
+
+def _answers(number: int) -> str:
+    return "1 answer" if number == 1 else f"{number} answers"
+
+
+def _say(message: str) -> None:
+    click.echo(one_line(message), err=True)

@@ -1,0 +1,94 @@
+"""`scores restore` and `scores forget`: bring a backup back, or take a student out of all files."""
+
+from pathlib import Path
+
+import click
+
+from debatekit.cli.clock import now
+from debatekit.cli.context import Settings, shared_options
+from debatekit.cli.damaged import brought_back, put_aside
+from debatekit.cli.output import shown
+from debatekit.cli.score_file import one_line, one_message, score_file, score_path, student_name
+from debatekit.cli.scores_hand import require_student
+from debatekit.store.damage import best_backup, damaged_before
+from debatekit.store.errors import DamagedError
+from debatekit.store.forget import Forgotten, forget
+from debatekit.store.merge import restore
+from debatekit.store.scores import Scores, open_scores
+
+
+@click.command("restore")
+@click.argument(
+    "backup", required=False, type=click.Path(path_type=Path, exists=True, dir_okay=False)
+)
+@shared_options
+@click.pass_obj
+def restore_scores(settings: Settings, backup: Path | None) -> None:
+    """Bring back the answers of BACKUP, or of the newest backup.
+
+    They are added to what is there; nothing is written over.
+    """
+    path = score_path(settings)
+    with one_message(), _opened(path) as scores:
+        found = best_backup(path)
+        chosen = backup or (found.path if found else None)
+        if chosen is None:
+            raise click.ClickException(f"there are no backups of {shown(path)}")
+        click.echo(f"{brought_back(restore(scores, chosen), chosen)}.")
+
+
+def _opened(path: Path) -> Scores:
+    """Open the score file; a damaged one is set aside, and a new one begun."""
+    try:
+        return open_scores(path, now())
+    except DamagedError as error:
+        click.echo(one_line(put_aside(error.path)), err=True)
+        return open_scores(path, now())
+
+
+@click.command("forget")
+@click.option("--student", metavar="NAME", help="Whose answers; must be said.")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@shared_options
+@click.pass_context
+def forget_scores(ctx: click.Context, student: str | None, yes: bool) -> None:
+    """Remove a student's answers, from the score file and from its backups."""
+    settings: Settings = ctx.obj
+    name = _named(ctx, student)
+    require_student(settings, name)
+    if not yes and not _agreed(settings, name):
+        raise click.ClickException("nothing was removed")
+    with score_file(settings) as scores:
+        found = forget(scores, name)
+    _say_forgotten(name, found, damaged_before(score_path(settings)))
+
+
+def _named(ctx: click.Context, student: str | None) -> str:
+    """Return the student who was named here or before; a name from elsewhere does not do."""
+    if student is not None:
+        return student_name(student)
+    group = ctx.parent
+    source = group.get_parameter_source("student") if group else None
+    if group is None or source is not click.core.ParameterSource.COMMANDLINE:
+        raise click.UsageError("say whom: --student NAME")
+    return str(group.params["student"])
+
+
+def _agreed(settings: Settings, student: str) -> bool:
+    """Return whether somebody at a terminal agrees."""
+    if settings.plain:
+        raise click.UsageError("nobody can be asked here: --yes removes without asking")
+    import questionary
+
+    question = f"Remove all answers of {student}, also from the backups? This cannot be undone."
+    return bool(questionary.confirm(question, default=False).unsafe_ask())
+
+
+def _say_forgotten(student: str, found: Forgotten, aside: tuple[Path, ...]) -> None:
+    answers = "1 answer" if found.attempts == 1 else f"{found.attempts} answers"
+    in_backups = f", also from {found.backups} backups" if found.backups else ""
+    click.echo(one_line(f"Removed {answers} of {student}{in_backups}."))
+    for path in (*found.still_in, *aside):
+        click.echo(one_line(f"{shown(path)} may still hold some; delete it by hand"), err=True)
+    if found.still_in:
+        raise click.exceptions.Exit(1)
