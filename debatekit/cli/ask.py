@@ -20,16 +20,21 @@ class Command(Enum):
     SKIP = "s"
     UNDO = "u"
     HELP = "?"
+    FLAG = "f"
     ENDED = ""
     """The input has ended: nobody is there any more."""
 
 
 class Place(Struct, frozen=True, kw_only=True):
-    """Where in the session an item stands, and whether certainty is asked."""
+    """Where in the session an item stands, and what may be asked or done there."""
 
     number: int
     total: int
     certainty: bool = False
+    second: bool = False
+    """The same question once more, after a hint."""
+    flags: bool = False
+    """The question can be flagged, to come back at the end."""
 
 
 class Asker(Protocol):
@@ -47,6 +52,9 @@ class Asker(Protocol):
     def pause(self, more: bool) -> None:
         """Wait until what was said has been read; `more` questions follow, or the end."""
 
+    def wants(self, what: str, key: str) -> bool:
+        """Return whether the learner wants what is offered; its key stands for yes."""
+
 
 def asker(settings: Settings) -> Asker:
     """Return the asker for this screen; only a real terminal imports the prompts."""
@@ -61,7 +69,30 @@ def asker(settings: Settings) -> Asker:
 
 def heading(item: Item, place: Place) -> str:
     """Return the line that says where in the session we are."""
-    return f"Question {place.number} of {place.total}, {item.strand}"
+    again = ", second try" if place.second else ""
+    return f"Question {place.number} of {place.total}, {item.strand}{again}"
+
+
+def flag_key(item: Item, place: Place) -> str:
+    """Return the key that flags the question; nothing where flags lead nowhere.
+
+    It is `f`, or a star where `f` is one of the options.
+    """
+    if not place.flags:
+        return ""
+    return "*" if len(item.options) > KEYS.index("f") else "f"
+
+
+def key_line(item: Item, place: Place) -> str:
+    """Return which keys work beside the answer."""
+    flag = flag_key(item, place)
+    keys = ["? help", "s skip", "u undo", *([f"{flag} flag"] if flag else []), "q stop"]
+    return ", ".join(keys)
+
+
+def told_flag(flagged: bool) -> str:
+    """Return what is said when a flag is set or taken off."""
+    return "Flagged: it comes back at the end." if flagged else "The flag is off."
 
 
 def lettered(options: Sequence[Option]) -> list[tuple[str, str]]:
@@ -77,9 +108,12 @@ def shown_options(item: Item) -> list[tuple[str, str]]:
     return numbered + [(f"{key.upper()}.", text) for key, text in lettered(options)]
 
 
-def help_lines(item: Item) -> list[str]:
+def help_lines(item: Item, place: Place) -> list[str]:
     """Return how to answer, which keys work, and the item's hint if it has one."""
-    keys = "? this help, s skip the question, u take back the last answer, q stop and keep all."
+    flag = flag_key(item, place)
+    mark = f" {flag} flag the question, to come back to it," if flag else ""
+    keys = f"? this help, s skip the question, u take back the last answer,{mark} q stop and keep"
+    keys += " all."
     return [how_to_answer(item), f"Keys: {keys}", hint(item) or "This question has no hint."]
 
 

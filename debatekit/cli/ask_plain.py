@@ -5,8 +5,18 @@ import time
 from collections.abc import Sequence
 
 import click
+from msgspec.structs import replace
 
-from debatekit.cli.ask import Command, Place, heading, help_lines, shown_options
+from debatekit.cli.ask import (
+    Command,
+    Place,
+    flag_key,
+    heading,
+    help_lines,
+    key_line,
+    shown_options,
+    told_flag,
+)
 from debatekit.cli.wrap import wrapped
 from debatekit.model.item import KEYS, Choice, Item, Match, Multiple, Order, Short
 from debatekit.model.text import printable
@@ -15,7 +25,9 @@ from debatekit.practice.response import ResponseError, match_example, parse_resp
 from debatekit.practice.session import Answer
 
 WIDEST = 80
-_COMMANDS = {command.value: command for command in Command if command.value}
+_COMMANDS = {
+    command.value: command for command in Command if command.value and command is not Command.FLAG
+}
 
 
 class PlainAsker:
@@ -30,23 +42,32 @@ class PlainAsker:
 
     def ask(self, item: Item, place: Place) -> Answer | Command:
         """Ask until there is an answer or a command."""
-        self.tell(["", heading(item, place), item.stem])
-        for label, text in shown_options(item):
-            self._write(wrapped(text, self._width, f"{label} "))
-        began, hinted = time.monotonic(), False
+        self._head(item, place)
+        began, hinted, flagged = time.monotonic(), False, False
         while True:
-            typed = self._line(f"{_prompt(item)} (? help, s skip, u undo, q stop): ")
-            command = _command(typed)
+            typed = self._line(f"{_prompt(item)} ({key_line(item, place)}): ")
+            command = _command(typed, flag_key(item, place))
             if command is Command.HELP:
                 hinted = hinted or bool(hint(item))
-                self.tell(help_lines(item))
+                self.tell(help_lines(item, place))
+            elif command is Command.FLAG:
+                flagged = not flagged
+                self.tell([told_flag(flagged)])
             elif command is not None:
                 return command
             elif (response := self._parsed(item, typed or "")) is not None:
                 took_ms = round((time.monotonic() - began) * 1000)
-                return self._certain(
-                    item, place, Answer(response=response, took_ms=took_ms, hinted=hinted)
-                )
+                answer = Answer(response=response, took_ms=took_ms, hinted=hinted, flagged=flagged)
+                return self._certain(item, place, answer)
+
+    def _head(self, item: Item, place: Place) -> None:
+        """Write where we are, the stem and the options; they still stand above a second try."""
+        self.tell(["", heading(item, place)])
+        if place.second:
+            return
+        self.tell([item.stem])
+        for label, text in shown_options(item):
+            self._write(wrapped(text, self._width, f"{label} "))
 
     def tell(self, lines: Sequence[str]) -> None:
         """Write each text in lines that fit."""
@@ -59,21 +80,22 @@ class PlainAsker:
     def pause(self, more: bool) -> None:
         """Go on at once: nothing scrolls away."""
 
+    def wants(self, what: str, key: str) -> bool:
+        """Ask for the key; anything else, or the end of the input, means no."""
+        click.echo()
+        typed = self._line(f"{key}: {what}. Anything else: end.")
+        return typed is not None and typed.casefold() == key
+
     def _certain(self, item: Item, place: Place, answer: Answer) -> Answer | Command:
         """Ask how certain the answer is, where that is wanted and there is one key."""
         if not place.certainty or not isinstance(item, Choice | Short):
             return answer
         while True:
             typed = self._line("How certain are you, 1, 2 or 3 (3 is most; q stop)? ")
-            if (command := _command(typed)) in (Command.STOP, Command.ENDED):
+            if (command := _command(typed, "")) in (Command.STOP, Command.ENDED):
                 return command
             if typed in ("1", "2", "3"):
-                return Answer(
-                    response=answer.response,
-                    certainty=int(typed),
-                    took_ms=answer.took_ms,
-                    hinted=answer.hinted,
-                )
+                return replace(answer, certainty=int(typed))
             self.tell(["Type 1, 2 or 3."])
 
     def _parsed(self, item: Item, typed: str) -> tuple[str, ...] | None:
@@ -99,8 +121,10 @@ class PlainAsker:
             click.echo(line, color=False)
 
 
-def _command(typed: str | None) -> Command | None:
-    return Command.ENDED if typed is None else _COMMANDS.get(typed.casefold())
+def _command(typed: str | None, flag: str) -> Command | None:
+    if typed is None:
+        return Command.ENDED
+    return Command.FLAG if flag and typed.casefold() == flag else _COMMANDS.get(typed.casefold())
 
 
 def _prompt(item: Item) -> str:

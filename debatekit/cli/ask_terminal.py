@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING, assert_never
 
 import click
 
-from debatekit.cli.ask import Command, Place, heading, help_lines, lettered, said, shown_options
+from debatekit.cli.ask import (
+    Command,
+    Place,
+    flag_key,
+    heading,
+    help_lines,
+    key_line,
+    lettered,
+    said,
+    shown_options,
+    told_flag,
+)
 from debatekit.cli.wrap import wrapped
 from debatekit.model.item import Choice, Item, Match, Multiple, Order, Short
 from debatekit.practice.feedback import hint
@@ -20,6 +31,7 @@ if TYPE_CHECKING:
 
 WIDEST = 100
 _PROGRESS = 10
+_END = "end"
 
 
 class TerminalAsker:
@@ -39,17 +51,23 @@ class TerminalAsker:
     def ask(self, item: Item, place: Place) -> Answer | Command:
         """Ask until there is an answer or a command."""
         self._head(item, place)
-        began, hinted = time.monotonic(), False
-        while (reply := self._response(item)) is Command.HELP:
-            hinted = hinted or bool(hint(item))
-            self.tell(["", *help_lines(item)])
+        began, hinted, flagged = time.monotonic(), False, False
+        while (reply := self._response(item, place)) in (Command.HELP, Command.FLAG):
+            if reply is Command.HELP:
+                hinted = hinted or bool(hint(item))
+                self.tell(["", *help_lines(item, place)])
+            else:
+                flagged = not flagged
+                self.tell([told_flag(flagged)])
         if isinstance(reply, Command):
             return reply
         took_ms = round((time.monotonic() - began) * 1000)
         certainty = self._certainty(item, place)
         if isinstance(certainty, Command):
             return certainty
-        return Answer(response=reply, certainty=certainty, took_ms=took_ms, hinted=hinted)
+        return Answer(
+            response=reply, certainty=certainty, took_ms=took_ms, hinted=hinted, flagged=flagged
+        )
 
     def _certainty(self, item: Item, place: Place) -> int | Command | None:
         """Return how certain the answer is, where that is wanted and there is one key."""
@@ -79,6 +97,10 @@ class TerminalAsker:
         """Wait for a key, so that what was said can be read before the screen scrolls."""
         self._menus.wait("Enter: next question" if more else "Enter: how it went")
 
+    def wants(self, what: str, key: str) -> bool:
+        """Offer it in a menu, below an end."""
+        return self._menus.pick("And now?", [(_END, "End"), (key, what)], keys="") == key
+
     def _head(self, item: Item, place: Place) -> None:
         """Write where we are, the stem, and what a match is asked about."""
         done = "█" * (_PROGRESS * (place.number - 1) // place.total)
@@ -90,30 +112,33 @@ class TerminalAsker:
                 click.echo(row)
         sys.stdout.flush()
 
-    def _response(self, item: Item) -> tuple[str, ...] | Command:
+    def _response(self, item: Item, place: Place) -> tuple[str, ...] | Command:
+        keys, flag = key_line(item, place), flag_key(item, place)
         match item:
             case Choice():
-                reply = self._menus.pick("Your answer", _entries(item))
+                reply = self._menus.pick("Your answer", _entries(item), keys, flag)
                 return reply if isinstance(reply, Command) else (reply,)
             case Multiple():
-                return self._menus.tick("All that fit", _entries(item))
+                return self._menus.tick("All that fit", _entries(item), keys, flag)
             case Order(options=options):
-                return self._each(item, len(options))
+                return self._each(item, len(options), keys, flag)
             case Match(prompts=prompts):
-                return self._each(item, len(prompts))
+                return self._each(item, len(prompts), keys, flag)
             case Short():
-                return self._words(item)
+                return self._words(item, keys, flag)
             case _:
                 assert_never(item)
 
-    def _each(self, item: Match | Order, count: int) -> tuple[str, ...] | Command:
+    def _each(
+        self, item: Match | Order, count: int, keys: str, flag: str
+    ) -> tuple[str, ...] | Command:
         """Return a key for each place or prompt; undo takes back the last pick."""
         picked: list[str] = []
         while len(picked) < count:
             entries = [(key, text) for key, text in _entries(item) if _free(item, key, picked)]
             if isinstance(item, Order) and len(entries) == 1:
                 return (*picked, entries[0][0])
-            reply = self._menus.pick(self._next_message(item, picked), entries)
+            reply = self._menus.pick(self._next_message(item, picked), entries, keys, flag)
             if reply is Command.UNDO and picked:
                 picked.pop()
             elif isinstance(reply, Command):
@@ -129,10 +154,10 @@ class TerminalAsker:
             return "\n ".join(rows)
         return f"So far {said(item, picked)}; next" if picked else "Which comes first"
 
-    def _words(self, item: Short) -> tuple[str, ...] | Command:
+    def _words(self, item: Short, keys: str, flag: str) -> tuple[str, ...] | Command:
         """Return what was typed in words."""
         while True:
-            typed = self._menus.typed("Your answer:")
+            typed = self._menus.typed("Your answer:", keys, flag)
             if isinstance(typed, Command):
                 return typed
             try:

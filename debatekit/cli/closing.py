@@ -3,26 +3,38 @@
 from collections.abc import Sequence
 
 from debatekit.cli.bars import Bar, show_bars, show_lines, show_steps
-from debatekit.cli.begin import Course
-from debatekit.cli.clock import now
+from debatekit.cli.begin import Run
+from debatekit.cli.clock import now, now_text
 from debatekit.cli.context import Settings
-from debatekit.model.progress import Attempt
 from debatekit.practice.advice import next_steps
+from debatekit.practice.calibration import calibration, calibration_lines
 from debatekit.practice.mastery import masteries
 from debatekit.practice.results import StrandResult, results
-from debatekit.practice.session import Session
+from debatekit.store.cards import Cards
+from debatekit.store.scores import Scores
 
 
-def closing_screen(
-    settings: Settings, session: Session, attempts: Sequence[Attempt], course: Course
-) -> None:
+def closing_screen(settings: Settings, scores: Scores, run: Run) -> None:
     """Show the session's score by strand, and the most useful next steps."""
+    session, cards = run.session, Cards(scores)
     found = results(session)
     show_lines(settings, ["", _summary(found)])
     show_bars(settings, "By strand:", [_bar(result) for result in found])
-    ours = [made for made in attempts if made.lesson == session.lesson]
+    if run.choices.certainty:
+        _show_calibration(settings, scores, session.student)
+    lesson = session.lesson_of(session.items[0])
+    known = masteries(cards.attempts_on(session.student, lesson), now())
+    due = len(cards.due(session.student, now_text(), most=100))
     strands = [result.strand for result in found]
-    show_steps(settings, next_steps(course.name, masteries(ours, now()), strands))
+    show_steps(settings, next_steps(run.name or lesson, known, strands, due=due))
+
+
+def _show_calibration(settings: Settings, scores: Scores, student: str) -> None:
+    """Show how certainty agreed with being right, over all answers, once there are enough."""
+    report = calibration(scores.attempts(student))
+    if report is not None:
+        show_lines(settings, ["", f"How certain, and how often right ({report.answers} answers):"])
+        show_lines(settings, calibration_lines(report), "  ")
 
 
 def _summary(found: Sequence[StrandResult]) -> str:

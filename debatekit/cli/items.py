@@ -7,7 +7,7 @@ import click
 from msgspec import json
 
 from debatekit.cli.bars import show_lines
-from debatekit.cli.begin import read_course
+from debatekit.cli.course import read_course
 from debatekit.cli.context import Settings, shared_options
 from debatekit.cli.places import workspace_of
 from debatekit.generate import why_not

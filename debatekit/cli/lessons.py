@@ -1,15 +1,16 @@
 """The command that lists the lessons, with what is known of them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import click
 from msgspec import Struct, json
 
 from debatekit.cli.bars import show_lines
-from debatekit.cli.begin import read_course
 from debatekit.cli.clock import now
 from debatekit.cli.context import Settings, shared_options
+from debatekit.cli.course import Course, read_course
+from debatekit.cli.due import due_targets
 from debatekit.cli.places import workspace_of
 from debatekit.cli.score_file import kept, student_option
 from debatekit.diagnostics import InvalidFileError
@@ -28,6 +29,8 @@ class LessonLine(Struct, frozen=True, kw_only=True):
     items: int
     mastery: float | None
     word: str
+    due: int
+    """How many of its questions are due for review."""
 
 
 @click.command()
@@ -37,19 +40,20 @@ class LessonLine(Struct, frozen=True, kw_only=True):
 @click.pass_obj
 def command(settings: Settings, as_json: bool, student: str) -> None:
     """List the lessons."""
-    lines = lesson_lines(workspace_of(settings), kept(settings, student))
+    lines = lesson_lines(settings, workspace_of(settings), student)
     if as_json:
         click.echo(json.format(json.encode(lines), indent=2).decode())
     else:
         show_lessons(settings, lines)
 
 
-def lesson_lines(root: Path, attempts: Sequence[Attempt]) -> list[LessonLine]:
+def lesson_lines(settings: Settings, root: Path, student: str) -> list[LessonLine]:
     """Return a line for each lesson that can be read; the others get a message."""
     lines = []
+    attempts, due = kept(settings, student), due_targets(settings, student)
     for name in lesson_ids(root):
         try:
-            lines.append(_line(root, name, attempts))
+            lines.append(_line(read_course(root, name), attempts, due.get(name, frozenset())))
         except InvalidFileError as error:
             count = len(error.diagnostics)
             faults = "a fault" if count == 1 else f"{count} faults"
@@ -57,17 +61,20 @@ def lesson_lines(root: Path, attempts: Sequence[Attempt]) -> list[LessonLine]:
     return lines
 
 
-def _line(root: Path, name: str, attempts: Sequence[Attempt]) -> LessonLine:
-    course = read_course(root, name)
+def _line(course: Course, attempts: Sequence[Attempt], due: Collection[str]) -> LessonLine:
+    """Return what is known of a lesson; a target that it no longer has is not due."""
+    name = course.material.id
+    items = askable(course.items(0))
     ours = [made for made in attempts if made.lesson == name and not made.skipped]
     shown = estimate(evidence_of(ours, now()))
     return LessonLine(
         id=name,
         title=course.material.lesson.title,
         minutes=course.material.lesson.minutes,
-        items=len(askable(course.items(0))),
+        items=len(items),
         mastery=round(shown.value, 4) if ours else None,
         word=shown.word if ours else "not begun",
+        due=len({item.target for item in items}.intersection(due)),
     )
 
 
@@ -82,4 +89,5 @@ def show_lessons(settings: Settings, lines: Sequence[LessonLine]) -> None:
 
 def _known(line: LessonLine) -> str:
     mastery = "" if line.mastery is None else f" ({round(line.mastery * 100)} %)"
-    return f"{line.minutes} minutes, {line.items} questions, {line.word}{mastery}"
+    due = f", {line.due} due" if line.due else ""
+    return f"{line.minutes} minutes, {line.items} questions{due}, {line.word}{mastery}"

@@ -16,8 +16,10 @@ from debatekit.cli.ask import Command
 from debatekit.cli.wrap import wrapped
 from debatekit.model.text import printable
 
-_COMMANDS = tuple(command for command in Command if command.value)
+_COMMANDS = tuple(c for c in Command if c.value and c is not Command.FLAG)
 
+NO_KEYS = ""
+"""No command works: something is chosen that is no answer."""
 Pairs = Sequence[tuple[str, str]]
 """What a menu offers: for each entry what it gives back, and its text."""
 
@@ -28,63 +30,66 @@ class Menus(Struct, frozen=True):
     width: int
     color: bool
 
-    def pick(self, message: str, entries: Pairs, *, commands: bool = True) -> str | Command:
-        """Return what one entry stands for, or a command."""
+    def pick(self, message: str, entries: Pairs, keys: str, flag: str = "") -> str | Command:
+        """Return what one entry stands for, or a command.
+
+        `keys` says which commands work, if any; `flag` is the key that flags the question.
+        """
+        how = "Arrows or a letter, then Enter." if keys else "Choose, then Enter."
         question = questionary.select(
             printable(message),
             choices=self._choices(entries, indent=6),
-            instruction=self._below(
-                "Arrows or a letter, then Enter." if commands else "Choose, then Enter.", commands
-            ),
+            instruction=self._below(how, keys),
             use_jk_keys=False,
             **self._look(),
             qmark="",
         )
-        reply: str | Command = _asked(_with_keys(question, entries, commands))
+        reply: str | Command = _asked(_with_keys(question, entries, _commands(keys, flag)))
         return reply
 
-    def tick(self, message: str, entries: Pairs) -> tuple[str, ...] | Command:
+    def tick(
+        self, message: str, entries: Pairs, keys: str, flag: str = ""
+    ) -> tuple[str, ...] | Command:
         """Return what the ticked entries stand for, sorted; at least one must be ticked."""
         question = questionary.checkbox(
             printable(message),
             choices=self._choices(entries, indent=8),
-            instruction=self._below("Space or a letter ticks, Enter is done.", True),
+            instruction=self._below("Space or a letter ticks, Enter is done.", keys),
             use_jk_keys=False,
             **self._look(),
             qmark="",
         )
-        reply = _asked(_with_keys(question, entries, True))
+        reply = _asked(_with_keys(question, entries, _commands(keys, flag)))
         if reply == []:
             click.echo("Nothing is ticked.")
-            return self.tick(message, entries)
+            return self.tick(message, entries, keys, flag)
         return reply if isinstance(reply, Command) else tuple(sorted(reply))
 
-    def typed(self, message: str) -> str | Command:
+    def typed(self, message: str, keys: str, flag: str = "") -> str | Command:
         """Return the words that were typed; a single letter may be a command."""
-        for row in self._keys("Type, then Enter.", True):
+        for row in self._keys("Type, then Enter.", keys):
             click.echo(row)
         reply = _asked(questionary.text(message, **self._look(), qmark=""))
         if isinstance(reply, Command):
             return reply
-        return next((c for c in _COMMANDS if c.value == reply.strip().casefold()), str(reply))
+        return _commands(keys, flag).get(reply.strip().casefold(), str(reply))
 
     def level(self, message: str) -> int | Command:
         """Return a certainty, 1 to 3; its number moves there, Enter is done."""
-        reply = self.pick(message, [(level, level) for level in "123"], commands=False)
+        reply = self.pick(message, [(level, level) for level in "123"], NO_KEYS)
         return reply if isinstance(reply, Command) else int(reply)
 
     def wait(self, message: str) -> None:
         """Wait for any key."""
         _asked(questionary.press_any_key_to_continue(message, **self._look()))
 
-    def _keys(self, how: str, commands: bool) -> list[str]:
+    def _keys(self, how: str, keys: str) -> list[str]:
         """Return the lines that say which keys work."""
-        said = f"{how} ? help, s skip, u undo, q stop" if commands else how
-        return wrapped(said, self.width - 1)
+        return wrapped(f"{how} {keys}", self.width - 1)
 
-    def _below(self, how: str, commands: bool) -> str:
+    def _below(self, how: str, keys: str) -> str:
         """Return the keys as lines below a menu's message, gone with the menu."""
-        return "".join(f"\n {row}" for row in self._keys(how, commands))
+        return "".join(f"\n {row}" for row in self._keys(how, keys))
 
     def _choices(self, entries: Pairs, indent: int) -> list[questionary.Choice]:
         """Return the entries, wrapped by words; further lines stand below the text."""
@@ -104,8 +109,14 @@ def _asked(question: questionary.Question) -> Any:
         return Command.ENDED
 
 
+def _commands(keys: str, flag: str) -> dict[str, Command]:
+    """Return the commands that work, by their keys."""
+    found: dict[str, Command] = {c.value: c for c in _COMMANDS} if keys else {}
+    return {**found, flag: Command.FLAG} if flag else found
+
+
 def _with_keys(
-    question: questionary.Question, entries: Pairs, commands: bool
+    question: questionary.Question, entries: Pairs, commands: dict[str, Command]
 ) -> questionary.Question:
     """Return the menu with letters that move to an entry, or tick it, and with commands."""
     app = question.application
@@ -113,11 +124,10 @@ def _with_keys(
     control, keys = next(found), KeyBindings()
     # Some terminals, and whatever types ahead, end a line with a line feed.
     keys.add("c-j", eager=True)(lambda event: event.key_processor.feed(KeyPress(Keys.ControlM)))
-    taken = {command.value for command in _COMMANDS} if commands else set()
-    for command in _COMMANDS if commands else ():
-        keys.add(command.value, eager=True)(_leave_with(command))
+    for key, command in commands.items():
+        keys.add(key, eager=True)(_leave_with(command))
     for place, (value, _) in enumerate(entries):
-        if len(value) == 1 and value not in taken:
+        if len(value) == 1 and value not in commands:
             keys.add(value, eager=True)(_go_to(control, place, value))
             keys.add(value.upper(), eager=True)(_go_to(control, place, value))
     app.key_bindings = merge_key_bindings([app.key_bindings, keys] if app.key_bindings else [keys])

@@ -8,7 +8,7 @@ from debatekit.cli.context import Settings, shared_options
 from debatekit.cli.places import workspace_of
 from debatekit.cli.score_file import score_file, student_option
 from debatekit.model.words import STRANDS, Strand
-from debatekit.practice.session import Wish
+from debatekit.practice.record import Wish
 from debatekit.read import lesson_ids
 
 MOST_ITEMS = 100
@@ -53,17 +53,17 @@ def take(
 ) -> None:
     """Begin or resume a session, and ask until it is done or stopped."""
     from debatekit.cli.ask import asker
-    from debatekit.cli.begin import begin, read_course
-    from debatekit.cli.run import conduct
+    from debatekit.cli.begin import begin
+    from debatekit.cli.conduct import conduct
+    from debatekit.cli.course import read_course
 
     root = workspace_of(settings)
     with score_file(settings) as scores:
         if name is None:
-            unfinished = () if new else scores.unfinished(student)
-            name = unfinished[0].quiz if unfinished else _only_lesson(root)
-        course = read_course(root, name)
-        run = begin(scores, course, student, wish, new)
-        conduct(settings, scores, run, asker(settings), course)
+            left = [] if new else [found.quiz for found in scores.unfinished(student) if found.quiz]
+            name = left[0] if left else _only_lesson(root)
+        run = begin(scores, read_course(root, name), student, wish, new)
+        conduct(settings, scores, run, asker(settings))
 
 
 def _only_lesson(root: Path) -> str:

@@ -1,74 +1,77 @@
-"""A session from its first question to its end: every answer is kept before anything is said."""
+"""The questions of a session, one after another: every answer is kept before anything is said."""
 
 from typing import assert_never
 from uuid import uuid4
 
 import click
+from msgspec.structs import replace
 
-from debatekit.cli.ask import Asker, Command, Place, said, shown_options
-from debatekit.cli.begin import Course, Run
+from debatekit.cli.ask import Asker, Command, Place
+from debatekit.cli.begin import Run, with_sibling
 from debatekit.cli.clock import now_text
-from debatekit.cli.context import Settings
+from debatekit.cli.worked import worked_lines
 from debatekit.model.item import Item
 from debatekit.model.progress import Attempt
 from debatekit.practice.certainty import certainty_mark
-from debatekit.practice.feedback import feedback
-from debatekit.practice.session import Answer, Session, advanced, attempt, taken_back
+from debatekit.practice.feedback import feedback, first_verdict
+from debatekit.practice.session import (
+    SECOND_TRY,
+    Answer,
+    Session,
+    advanced,
+    attempt,
+    over,
+    taken_back,
+)
 from debatekit.store.scores import Scores
 
 KEPT = "Your answers are kept; the same command goes on from here."
 SURE = 3
 
 
-def conduct(settings: Settings, scores: Scores, run: Run, asker: Asker, course: Course) -> None:
-    """Ask what is left of a session, and close it if nothing is."""
-    _announce(run, asker)
-    try:
-        session = _ask_all(scores, run, asker)
-    except KeyboardInterrupt:
-        click.echo(f"\n{KEPT}", err=True)
-        raise
-    if session.current is None:
-        _close(settings, scores, run, session, asker, course)
+def ask_all(scores: Scores, run: Run, asker: Asker) -> tuple[Run, bool]:
+    """Ask until all is done, time is up, or the learner stops.
 
-
-def _announce(run: Run, asker: Asker) -> None:
-    session = run.session
-    if run.gone:
-        said = "question is" if run.gone == 1 else "questions are"
-        click.echo(f"{run.gone} {said} passed over: the lesson no longer has them.", err=True)
-    if run.resumed and session.current is not None:
-        asker.tell([f"Resumed at question {session.number} of {len(session.items)}."])
-
-
-def _ask_all(scores: Scores, run: Run, asker: Asker) -> Session:
-    """Ask until all is done or the learner stops; return where that leaves the session."""
-    session = run.session
-    while (item := session.current) is not None:
-        place = Place(
-            number=session.number, total=len(session.items), certainty=run.choices.certainty
-        )
-        reply = asker.ask(item, place)
+    Return where that leaves the run, and whether it can be closed.
+    """
+    while (item := run.session.current) is not None:
+        if _time_is_up(run):
+            asker.tell(["", "15 minutes are over: enough for now. What is left comes back."])
+            return run, True
+        reply = asker.ask(item, _place(run))
         match reply:
             case Command.STOP | Command.ENDED:
-                _stopped(session, asker, ended=reply is Command.ENDED)
-                break
+                _stopped(run.session, asker, ended=reply is Command.ENDED)
+                return run, False
             case Command.UNDO:
-                session = _undo(scores, session, asker)
+                run = replace(run, session=_undo(scores, run.session, asker))
             case Command.SKIP:
-                session = _keep(scores, session, item, Answer())[0]
-                asker.tell(["Skipped."])
+                run = _skipped(scores, run, asker, item)
             case Answer():
-                session, made = _keep(scores, session, item, reply)
-                asker.options(item, made.response)
-                if not run.choices.exam:
-                    _explain(asker, run, item, made)
-                    asker.pause(more=session.current is not None)
-            case Command.HELP:
-                raise AssertionError("an asker answers a call for help itself")
+                run = _answered(scores, run, asker, item, reply)
+            case Command.HELP | Command.FLAG:
+                raise AssertionError("an asker sees to help and flags itself")
             case _:
                 assert_never(reply)
-    return session
+    return run, True
+
+
+def _time_is_up(run: Run) -> bool:
+    """Return whether the sitting is over; an exam, or a number asked for, has all its time."""
+    free = run.choices.exam or run.session.again or run.choices.size is not None
+    return not free and run.session.second_try is None and over(run.since, now_text())
+
+
+def _place(run: Run) -> Place:
+    session = run.session
+    second = session.second_try is not None
+    return Place(
+        number=session.number,
+        total=len(session.order),
+        certainty=run.choices.certainty and not second and not session.again,
+        second=second,
+        flags=session.exam and not session.coming_back,
+    )
 
 
 def _keep(scores: Scores, session: Session, item: Item, answer: Answer) -> tuple[Session, Attempt]:
@@ -78,53 +81,87 @@ def _keep(scores: Scores, session: Session, item: Item, answer: Answer) -> tuple
     return advanced(session, made), made
 
 
+def _answered(scores: Scores, run: Run, asker: Asker, item: Item, answer: Answer) -> Run:
+    """Keep an answer, then say what there is to say about it."""
+    before = run.session
+    if before.second_try is not None:
+        answer = replace(answer, hinted=True)
+    session, made = _keep(scores, before, item, answer)
+    if answer.flagged:
+        session, _ = _keep(scores, session, item, Answer())
+    run = replace(run, session=session)
+    asker.options(item, made.response)
+    if session.exam:
+        return run
+    if session.second_try is not None:
+        asker.tell(first_verdict(item, made.score))
+        return run
+    explain(asker, run, item, made)
+    run = replace(run, session=with_sibling(run, item, made))
+    _tell_what_stops(asker, run, item, before)
+    asker.pause(more=run.session.current is not None)
+    return run
+
+
+def _skipped(scores: Scores, run: Run, asker: Asker, item: Item) -> Run:
+    """Keep a skip; where a second try is left out, say what the first one came to."""
+    first = run.session.attempts[-1] if run.session.second_try is not None else None
+    run = replace(run, session=_keep(scores, run.session, item, Answer())[0])
+    if first is None:
+        asker.tell(["Skipped."])
+        return run
+    explain(asker, run, item, first)
+    asker.pause(more=run.session.current is not None)
+    return run
+
+
 def _undo(scores: Scores, session: Session, asker: Asker) -> Session:
     """Take the last answer back, if there is one."""
-    before, last = taken_back(session)
-    if last is None:
-        asker.tell(["There is no answer to take back."])
-    else:
+    before, gone = taken_back(session)
+    for last in reversed(gone):
         scores.undo_attempt(last.id, now_text())
-        asker.tell(["The last answer is taken back."])
+    said = "The last answer is taken back." if gone else "There is no answer to take back."
+    asker.tell([said])
     return before
 
 
-def _explain(asker: Asker, run: Run, item: Item, made: Attempt) -> None:
-    """Say the four lines; after a sure error, show what the article says there."""
+def explain(asker: Asker, run: Run, item: Item, made: Attempt) -> None:
+    """Say the four lines; after a sure error, show in full what stands there."""
     asker.tell(feedback(item, made.response, made.score).lines)
-    if made.certainty is not None:
-        asker.tell([f"Certainty mark: {certainty_mark(made.certainty, made.score):g}."])
-        if made.certainty == SURE and made.score == 0:
-            numbers = [number for number in item.paragraphs if number <= len(run.gists)]
-            asker.tell([f"Paragraph {number}: {run.gists[number - 1]}" for number in numbers])
+    first = run.session.first(item)
+    if made.id != first.id and not run.session.exam and made.score:
+        asker.tell([f"A second try counts half: {SECOND_TRY * made.score:g}."])
+    if first.certainty is None or run.session.again:
+        return
+    mark = certainty_mark(first.certainty, first.score)
+    asker.tell([f"Certainty bonus: {mark:g} (no part of any score)."])
+    if first.certainty == SURE and first.score == 0:
+        asker.tell(where_in_full(run, item))
+
+
+def where_in_full(run: Run, item: Item) -> list[str]:
+    """Return what the article says there, paragraph by paragraph, else what the map says."""
+    course = run.course_of(item)
+    paragraphs = course.material.source.paragraphs
+    numbers = [number for number in item.paragraphs if number <= len(paragraphs)]
+    said = [f"Paragraph {number}: {paragraphs[number - 1].gist}" for number in numbers]
+    claims = course.graph.claims if not said else {}
+    return said or [f"{name}: {claims[name].text}" for name in item.about if name in claims]
+
+
+def _tell_what_stops(asker: Asker, run: Run, item: Item, before: Session) -> None:
+    """If a skill is left alone from here, show how its part of the map works instead."""
+    for strand, skill in sorted(run.session.stopped - before.stopped):
+        said = f"Three in a row on {strand} ({skill}) went wrong. No more of it today;"
+        asker.tell(["", f"{said} this is how it stands on the map:"])
+        asker.tell(worked_lines(run.course_of(item), item) or where_in_full(run, item))
 
 
 def _stopped(session: Session, asker: Asker, *, ended: bool) -> None:
-    done = f"{session.done} of {len(session.items)} done."
+    if session.again:
+        return
+    done = f"{session.done} of {len(session.order)} done."
     if ended:
         click.echo(f"The input ended. {done} {KEPT}", err=True)
     else:
         asker.tell([f"Stopped. {done} {KEPT}"])
-
-
-def _close(
-    settings: Settings,
-    scores: Scores,
-    run: Run,
-    session: Session,
-    asker: Asker,
-    course: Course,
-) -> None:
-    """Mark the session as ended, give an exam's feedback, and show how it went."""
-    from debatekit.cli.closing import closing_screen
-
-    scores.end_session(session.id, now_text())
-    if run.choices.exam:
-        for item, made in session.answered:
-            number = session.items.index(item) + 1
-            asker.tell(["", f"Question {number} of {len(session.items)}, {item.strand}", item.stem])
-            asker.tell([f"{label} {text}" for label, text in shown_options(item)])
-            asker.tell([f"Your answer: {said(item, made.response)}"])
-            _explain(asker, run, item, made)
-            asker.pause(more=made is not session.answered[-1][1])
-    closing_screen(settings, session, scores.attempts(session.student), course)

@@ -8,12 +8,14 @@ from debatekit.cli.bars import show_lines, show_steps
 from debatekit.cli.context import Settings
 from debatekit.cli.lessons import LessonLine, lesson_lines, show_lessons
 from debatekit.cli.places import workspace_of
-from debatekit.cli.score_file import kept, kept_unfinished, student_name
+from debatekit.cli.score_file import kept_unfinished, student_name
 from debatekit.model.progress import SessionRecord
-from debatekit.practice.advice import Step
-from debatekit.practice.session import Wish
+from debatekit.practice.advice import Step, due_words, going_on
+from debatekit.practice.record import Wish
 
-_LEAVE = ""
+_LEAVE = "leave"
+_REVIEW = ""
+"""How a review is named: it belongs to no lesson."""
 
 
 def start(settings: Settings) -> None:
@@ -21,29 +23,34 @@ def start(settings: Settings) -> None:
     student = student_name(os.environ.get("DEBATEKIT_STUDENT") or "me")
     root = workspace_of(settings)
     unfinished = kept_unfinished(settings, student)[:3]
-    lines = lesson_lines(root, kept(settings, student))
+    lines = lesson_lines(settings, root, student)
     if settings.plain:
         show_lines(settings, ["The lessons:"])
         show_lessons(settings, lines)
         show_steps(settings, _steps(unfinished, lines))
         return
     name = _chosen(settings, unfinished, lines)
-    if name != _LEAVE:
+    if name == _REVIEW:
+        from debatekit.cli.review import go_over
+
+        go_over(settings, student, Wish())
+    elif name != _LEAVE:
         from debatekit.cli.quiz import take
 
         take(settings, student, name, Wish())
 
 
 def _steps(unfinished: Sequence[SessionRecord], lines: Sequence[LessonLine]) -> list[Step]:
-    """Return the unfinished sessions and the first lessons, as commands."""
+    """Return the unfinished sessions, what is due, and the first lesson, as commands."""
     names = list(dict.fromkeys(record.quiz for record in unfinished))
-    steps = [
-        Step(f"debatekit quiz {shlex.quote(name)}", "goes on where you left") for name in names
-    ]
+    steps = [Step(going_on(name), "goes on where you left") for name in names]
+    if (due := sum(line.due for line in lines)) and _REVIEW not in names:
+        steps.append(Step(going_on(_REVIEW), due_words(due)))
     fresh = [line for line in lines if line.id not in names][:1]
     for line in fresh:
-        steps.append(Step(f"debatekit study {line.id}", "read it first, both sides"))
-        steps.append(Step(f"debatekit quiz {line.id}", "practise it"))
+        name = shlex.quote(line.id)
+        steps.append(Step(f"debatekit study {name}", "read it first, both sides"))
+        steps.append(Step(f"debatekit quiz {name}", "practise it"))
     return [*steps, Step("debatekit --help", "everything else")]
 
 
@@ -54,8 +61,10 @@ def _chosen(
     from debatekit.cli.menu import Menus
 
     names = list(dict.fromkeys(record.quiz for record in unfinished))
-    choices = [(name, f"Go on with {name}") for name in names]
+    choices = [(name, f"Go on with {name or 'the review'}") for name in names]
+    if (due := sum(line.due for line in lines)) and _REVIEW not in names:
+        choices.append((_REVIEW, f"Review: {due_words(due)}"))
     choices += [(line.id, f"Practise {line.title}") for line in lines if line.id not in names]
     menus = Menus(settings.width, settings.color)
-    reply = menus.pick("What next?", [*choices, (_LEAVE, "Nothing now")], commands=False)
+    reply = menus.pick("What next?", [*choices, (_LEAVE, "Nothing now")], keys="")
     return reply if isinstance(reply, str) else _LEAVE

@@ -83,7 +83,7 @@ class Card(Struct, frozen=True, kw_only=True):
     student: str
     lesson: str
     target: str
-    strand: str
+    strand: Strand
     due: str
     """ISO 8601 in UTC."""
     state: str

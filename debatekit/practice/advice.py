@@ -25,15 +25,19 @@ def next_steps(
     masteries: Sequence[Mastery],
     strands: Sequence[Strand] = STRANDS,
     unfinished: Sequence[SessionRecord] = (),
+    due: int = 0,
 ) -> tuple[Step, ...]:
-    """Return at most three steps: what is unfinished, then the weakest strands, then more.
+    """Return at most three steps: what is unfinished or due, then the weakest strands, then more.
 
-    `strands` are those that the quiz has items for.
+    `strands` are those that the quiz has items for; `due` says how many questions are due
+    in all lessons.
     """
     steps = [
-        Step(f"debatekit quiz {shlex.quote(record.quiz)}", f"{record.quiz} is unfinished")
+        Step(going_on(record.quiz), f"{record.quiz or 'a review'} is unfinished")
         for record in unfinished[:1]
     ]
+    if due and not any(not record.quiz for record in unfinished[:1]):
+        steps.append(Step("debatekit review", due_words(due)))
     weakest = weakest_first(masteries, strands)
     steps += [
         Step(f"debatekit quiz {shlex.quote(quiz)} --strand {found.strand}", _because(found))
@@ -42,6 +46,20 @@ def next_steps(
     if not weakest and not steps:
         steps.append(Step(f"debatekit quiz {shlex.quote(quiz)}", "other questions on the lesson"))
     return tuple(steps[:MOST_STEPS])
+
+
+def going_on(quiz: str) -> str:
+    """Return the command that goes on with a quiz; without a name, with a review."""
+    return f"debatekit quiz {shlex.quote(quiz)}" if quiz else "debatekit review"
+
+
+def due_words(due: int) -> str:
+    """Return how much is due, as a sentence's part.
+
+    >>> due_words(1)
+    '1 question is due'
+    """
+    return "1 question is due" if due == 1 else f"{due} questions are due"
 
 
 def weakest_first(masteries: Sequence[Mastery], strands: Sequence[Strand]) -> tuple[Mastery, ...]:

@@ -6,6 +6,9 @@ probability of 2/3, level 3 from 0.8, so that honest certainty earns the most.
 
 from collections.abc import Sequence
 
+LEVELS = (1, 2, 3)
+PAYS_FROM = {1: 0.0, 2: 2 / 3, 3: 0.8}
+"""From which probability of being right a level earns more than the one below."""
 IF_RIGHT = {1: 1.0, 2: 2.0, 3: 3.0}
 IF_WRONG = {1: 0.0, 2: -2.0, 3: -6.0}
 

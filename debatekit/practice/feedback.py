@@ -60,6 +60,12 @@ def shortened(text: str, words: int) -> str:
     return f"{' '.join(kept)}…" if kept else ""
 
 
+def first_verdict(item: Item, score: float) -> tuple[str, ...]:
+    """Return what is said before a second try: nothing that gives the answer away."""
+    said = "Partly." if score > 0 else "Not this one."
+    return (f"{said} One more try, for half the score.", _where(item) or hint(item))
+
+
 def hint(item: Item) -> str:
     """Return the item's hint, else where to look; empty if there is neither."""
     if item.hint:
@@ -106,10 +112,17 @@ def _why_not(item: Item, response: tuple[str, ...], score: float) -> str:
         case Match():
             return "" if score == 1 else _match_not(item, response)
         case Short():
-            said = "" if score == 1 or not response else judge(item, response[0]).why
-            return f"Why not: {said}" if said else ""
+            return _typed(item, response)
         case _:
             assert_never(item)
+
+
+def _typed(item: Short, response: tuple[str, ...]) -> str:
+    """Return why what was typed counts, or why it does not."""
+    if not response:
+        return ""
+    verdict = judge(item, response[0])
+    return f"{'Accepted' if verdict.accepted else 'Why not'}: {verdict.why}"
 
 
 def _option_not(options: Sequence[Option], response: tuple[str, ...], score: float) -> str:

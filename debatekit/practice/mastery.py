@@ -12,8 +12,10 @@ from typing import Literal
 
 from msgspec import Struct
 
+from debatekit.model.item import Item
 from debatekit.model.progress import Attempt, Mastery, MasteryWord
-from debatekit.model.words import STRANDS
+from debatekit.model.words import STRANDS, Strand
+from debatekit.practice.firsts import first_answers
 
 HALF_LIFE_DAYS = 30.0
 ONE_SIDED_90 = 1.2816
@@ -24,6 +26,7 @@ ENOUGH_EVIDENCE = 4.0
 
 Skill = Literal["recall", "analyse", "evaluate"]
 SKILLS: tuple[Skill, ...] = ("recall", "analyse", "evaluate")
+SkillKey = tuple[Strand, Skill]
 _SKILL: dict[str, Skill] = {"analyse": "analyse", "evaluate": "evaluate"}
 
 
@@ -82,7 +85,7 @@ def estimate(evidence: Iterable[Evidence]) -> Estimate:
 
 
 def evidence_of(attempts: Iterable[Attempt], now: datetime) -> tuple[Evidence, ...]:
-    """Return the attempts as evidence; skips are none. `now` has a time zone."""
+    """Return first answers as evidence; skips are none. `now` has a time zone."""
     return tuple(
         Evidence(
             age_days=(now - datetime.fromisoformat(attempt.at)).total_seconds() / 86_400,
@@ -90,22 +93,30 @@ def evidence_of(attempts: Iterable[Attempt], now: datetime) -> tuple[Evidence, .
             chance=attempt.chance,
             day=attempt.at[:10],
         )
-        for attempt in attempts
-        if not attempt.skipped
+        for attempt in first_answers(attempts)
     )
 
 
-def skill_of(attempt: Attempt) -> Skill:
-    """Return the skill that an attempt's item asks for, by Bloom's levels."""
-    return _SKILL.get(attempt.bloom, "recall")
+def skill_of(one: Attempt | Item) -> Skill:
+    """Return the skill that an item, or an attempt at one, asks for, by Bloom's levels."""
+    return _SKILL.get(one.bloom, "recall")
+
+
+def skill_key(one: Attempt | Item) -> SkillKey:
+    """Return the strand and the skill together: what is mastered, or stopped for today."""
+    return one.strand, skill_of(one)
+
+
+def key_of(found: Mastery) -> SkillKey:
+    """Return the strand and the skill that a mastery is about."""
+    return found.strand, next(skill for skill in SKILLS if skill == found.skill)
 
 
 def masteries(attempts: Sequence[Attempt], now: datetime) -> tuple[Mastery, ...]:
     """Return the mastery of each strand and skill that has evidence, in the screens' order."""
     groups: dict[tuple[str, str], list[Attempt]] = {}
-    for attempt in attempts:
-        if not attempt.skipped:
-            groups.setdefault((attempt.strand, skill_of(attempt)), []).append(attempt)
+    for attempt in first_answers(attempts):
+        groups.setdefault(skill_key(attempt), []).append(attempt)
     found = []
     for strand in STRANDS:
         for skill in SKILLS:

@@ -1,12 +1,14 @@
-"""Which items a session asks, and in which order."""
+"""Which items a session asks: what is due, what is weakest, what is new."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from random import Random
 from typing import assert_never
 
 from debatekit.model.item import KEYS, Choice, Item, Match, Multiple, Order, Short, right_keys
 from debatekit.model.words import STRANDS, Strand
+from debatekit.practice.interleave import AUTHORED, interleave
+from debatekit.practice.known import Known, likely, weakest_skills
+from debatekit.practice.mastery import skill_key
 
 DEFAULT_MIX: Mapping[Strand, int] = {
     "claims": 3,
@@ -17,10 +19,10 @@ DEFAULT_MIX: Mapping[Strand, int] = {
     "rebuttal": 1,
 }
 """The mix of a lesson without a quiz: twelve items, about ten minutes."""
-TARGET_DISTANCE = 5
-"""The same target is not asked again within so many items (spacing beats massing)."""
-LONGEST_RUN = 2
-"""How many items of one strand may follow one another, where that can be avoided."""
+MOST_DUE = 0.6
+MOST_WEAK = 0.3
+MOST_ITEMS = 20
+"""No session is longer, unless a number was asked for."""
 
 
 def plan(
@@ -30,18 +32,123 @@ def plan(
     mix: Mapping[Strand, int] = DEFAULT_MIX,
     strands: Sequence[Strand] = (),
     size: int | None = None,
+    known: Known | None = None,
 ) -> tuple[Item, ...]:
     """Return the items of one session in the order in which they are asked.
 
-    Items written by hand come before generated ones of their strand. The mix is kept in
-    proportion; what a strand lacks, the others of the mix make up for. There are fewer
-    than asked for where the items do not suffice.
+    At most 60 % are on targets that are due and 30 % on the weakest skill; the rest is
+    new, in the proportions of the mix, items written by hand before generated ones. What
+    was asked before, and at last more that is due, only fills a session that new items do
+    not. No target comes twice. A skill that went wrong three times in a row today is left
+    out, unless its strand was asked for by name. There are fewer items than asked for
+    where they do not suffice.
     """
-    items = askable(items)
-    pools = {strand: _pool(items, strand, rng) for strand in STRANDS}
-    available = {strand: len(pool) for strand, pool in pools.items()}
-    share = quota(mix if any(mix.values()) else DEFAULT_MIX, available, strands, size)
-    return interleave(_chosen(pools, share), rng)
+    known = known or Known()
+    weights = mix if any(mix.values()) else DEFAULT_MIX
+    wanted = min(sum(weights.values()), MOST_ITEMS) if size is None else size
+    filling = _Filling(_open(askable(items), strands, weights, known), rng, wanted, known)
+    filling.take_due(int(MOST_DUE * wanted))
+    filling.take_weak(int(MOST_WEAK * wanted))
+    for seen in (False, True):
+        filling.take_by_mix(weights, strands, seen=seen)
+    filling.take_due(wanted)
+    chosen = filling.chosen
+    queues = {s: [item for item in chosen if item.strand == s] for s in STRANDS}
+    return interleave(
+        {s: _written_first(queue) for s, queue in queues.items()}, rng, likely(chosen, known)
+    )
+
+
+def _open(
+    items: Iterable[Item], strands: Sequence[Strand], mix: Mapping[Strand, int], known: Known
+) -> list[Item]:
+    """Return the items that may be asked at all."""
+    if strands:
+        return [item for item in items if item.strand in strands]
+    due = frozenset(known.due)
+    return [
+        item
+        for item in items
+        if (mix.get(item.strand) or item.target in due) and skill_key(item) not in known.stopped
+    ]
+
+
+def _written_first(queue: Sequence[Item]) -> list[Item]:
+    return sorted(queue, key=lambda item: item.generator != AUTHORED)
+
+
+class _Filling:
+    """A session being filled; each target is taken once."""
+
+    def __init__(self, items: Sequence[Item], rng: Random, wanted: int, known: Known) -> None:
+        self.chosen: list[Item] = []
+        self._items = items
+        self._rng = rng
+        self._wanted = wanted
+        self._known = known
+        self._taken: set[str] = set()
+
+    def take_due(self, most: int) -> None:
+        """Take a fresh item on each of the targets that are due, the most urgent first."""
+        by_target: dict[str, list[Item]] = {}
+        for item in self._items if self._known.due else ():
+            by_target.setdefault(item.target, []).append(item)
+        for target in self._known.due:
+            if most > 0 and target in by_target and target not in self._taken:
+                most -= self._take(self._rng.choice(by_target[target]))
+
+    def take_weak(self, most: int) -> None:
+        """Take items on the weakest skill, then on the next weakest."""
+        due = frozenset(self._known.due)
+        for key in weakest_skills(self._known) if most > 0 else ():
+            ours = [x for x in self._items if skill_key(x) == key and x.target not in due]
+            for item in self._in_turn(ours):
+                if most > 0:
+                    most -= self._take(item)
+
+    def take_by_mix(
+        self, mix: Mapping[Strand, int], strands: Sequence[Strand], *, seen: bool
+    ) -> None:
+        """Take items that were seen or not seen before, in the proportions of the mix."""
+        due = frozenset(self._known.due)
+        fresh: dict[str, Item] = {}
+        for item in self._in_turn(self._items):
+            if (item.target in self._known.seen) is seen and item.target not in due | self._taken:
+                fresh.setdefault(item.target, item)
+        pools = {s: [item for item in fresh.values() if item.strand == s] for s in STRANDS}
+        have = {s: sum(item.strand == s for item in self.chosen) for s in STRANDS}
+        room = {s: have[s] + len(pool) for s, pool in pools.items()}
+        share = quota(mix, room, strands, self._wanted, have)
+        for strand, pool in pools.items():
+            for item in pool[: share[strand] - have[strand]]:
+                self._take(item)
+
+    def _take(self, item: Item) -> int:
+        """Take an item, if there is room and its target is not there; return how many it was."""
+        if len(self.chosen) >= self._wanted or item.target in self._taken:
+            return 0
+        self.chosen.append(item)
+        self._taken.add(item.target)
+        return 1
+
+    def _in_turn(self, items: Sequence[Item]) -> list[Item]:
+        """Return items written by hand in their order, then generated ones of each in turn.
+
+        A generator whose questions were answered less often comes first, so that none
+        dominates, however many questions it has.
+        """
+        turns: dict[str, list[Item]] = {}
+        for item in items:
+            turns.setdefault(item.generator, []).append(item)
+        written = turns.pop(AUTHORED, [])
+        names = list(turns)
+        self._rng.shuffle(names)
+        ranked = []
+        for place, name in enumerate(names):
+            self._rng.shuffle(turns[name])
+            before = self._known.generators.get(name, 0)
+            ranked += [(before + n, place, n, item) for n, item in enumerate(turns[name])]
+        return written + [item for *_, item in sorted(ranked, key=lambda found: found[:3])]
 
 
 def askable(items: Iterable[Item]) -> tuple[Item, ...]:
@@ -76,12 +183,16 @@ def quota(
     available: Mapping[Strand, int],
     strands: Sequence[Strand] = (),
     size: int | None = None,
+    taken: Mapping[Strand, int] | None = None,
 ) -> dict[Strand, int]:
-    """Return how many items each strand gives; the sum is the size, if there are as many."""
+    """Return how many items each strand gives; the sum is the size, if there are as many.
+
+    What was taken already counts.
+    """
     weights = {s: mix.get(s, 0) or (1 if strands else 0) for s in strands or STRANDS}
     wanted = size if size is not None else sum(mix.values())
-    share: dict[Strand, int] = dict.fromkeys(STRANDS, 0)
-    for _ in range(wanted):
+    share: dict[Strand, int] = dict.fromkeys(STRANDS, 0) | dict(taken or {})
+    for _ in range(wanted - sum(share.values())):
         open_strands = [s for s, weight in weights.items() if weight and share[s] < available[s]]
         if not open_strands:
             break
@@ -89,93 +200,3 @@ def quota(
         lagging = max(open_strands, key=lambda s: weights[s] / (share[s] + 1))
         share[lagging] += 1
     return share
-
-
-def _pool(items: Iterable[Item], strand: Strand, rng: Random) -> list[Item]:
-    """Return a strand's items: those written by hand in order, then the generators in turn."""
-    ours = [item for item in items if item.strand == strand]
-    written = [item for item in ours if item.generator == "authored"]
-    generated = [item for item in ours if item.generator != "authored"]
-    rng.shuffle(generated)
-    turn: Counter[str] = Counter()
-    rounds: list[tuple[int, Item]] = []
-    for item in generated:
-        rounds.append((turn[item.generator], item))
-        turn[item.generator] += 1
-    return written + [item for _, item in sorted(rounds, key=lambda pair: pair[0])]
-
-
-def _chosen(
-    pools: Mapping[Strand, Sequence[Item]], share: Mapping[Strand, int]
-) -> dict[Strand, list[Item]]:
-    """Return each strand's share of its pool; a target comes twice only where others run out."""
-    seen: set[str] = set()
-    chosen: dict[Strand, list[Item]] = {}
-    for strand, pool in pools.items():
-        fresh: list[str] = []
-        for item in pool:
-            if item.target not in seen and len(fresh) < share[strand]:
-                fresh.append(item.id)
-                seen.add(item.target)
-        again = [item.id for item in pool if item.id not in fresh]
-        taken = {*fresh, *again[: share[strand] - len(fresh)]}
-        chosen[strand] = [item for item in pool if item.id in taken]
-    return chosen
-
-
-def interleave(queues: Mapping[Strand, Sequence[Item]], rng: Random) -> tuple[Item, ...]:
-    """Return the items of all strands mixed, each strand in its own order as far as may be.
-
-    A target never comes back within five items, even if items must be left out for it;
-    runs of a strand stay at two wherever the numbers allow it. The first two items are
-    ones with a single answer, if there are such: a start that needs no instructions.
-    """
-    left = {strand: list(queue) for strand, queue in queues.items() if queue}
-    order: list[Item] = []
-    while (item := _next(left, order, rng)) is not None:
-        order.append(item)
-        left[item.strand].remove(item)
-    return tuple(order)
-
-
-def _next(left: Mapping[Strand, list[Item]], order: Sequence[Item], rng: Random) -> Item | None:
-    """Return the item to ask next, or nothing if none may be asked any more."""
-    recent = {item.target for item in order[-(TARGET_DISTANCE - 1) :]}
-    heads: list[Item] = []
-    for queue in left.values():
-        free = [item for item in queue if item.target not in recent]
-        heads += free[:1]
-    if not heads:
-        return None
-    counts = {strand: len(queue) for strand, queue in left.items()}
-    fitting = [head for head in heads if run_avoidable(counts, order, head.strand)] or heads
-    if len(order) < LONGEST_RUN:
-        fitting = [head for head in fitting if isinstance(head, Choice)] or fitting
-    return rng.choices(fitting, [counts[head.strand] for head in fitting])[0]
-
-
-def run_avoidable(counts: Mapping[Strand, int], order: Sequence[Item], strand: Strand) -> bool:
-    """Return whether, after one more item of the strand, no run need exceed two.
-
-    A strand with n items left needs a gap of others after every second one: n may be at
-    most twice the others and one gap more, less what it has just used of the last gap.
-    """
-    run = _run(order, strand) + 1
-    if run > LONGEST_RUN:
-        return False
-    rest = {**counts, strand: counts[strand] - 1}
-    total = sum(rest.values())
-    return all(
-        left <= LONGEST_RUN * (total - left + 1) - (run if other == strand else 0)
-        for other, left in rest.items()
-    )
-
-
-def _run(order: Sequence[Item], strand: Strand) -> int:
-    """Return how many items of the strand stand at the end."""
-    length = 0
-    for item in reversed(order):
-        if item.strand != strand:
-            break
-        length += 1
-    return length

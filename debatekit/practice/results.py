@@ -27,8 +27,8 @@ def results(session: Session) -> tuple[StrandResult, ...]:
     done = {item.id for item, _ in answered}
     found = []
     for strand in STRANDS:
-        ours = [made.score for item, made in answered if item.strand == strand]
-        left = sum(item.strand == strand and item.id not in done for item in session.items)
+        ours = [session.shown_score(item) for item, _ in answered if item.strand == strand]
+        left = sum(item.strand == strand and item.id not in done for item in session.order)
         if ours or left:
             found.append(StrandResult(strand, sum(ours), len(ours), left))
     return tuple(found)

@@ -13,7 +13,7 @@ from types import TracebackType
 
 DATA = Path(__file__).parent.parent / "data"
 OPTION = re.compile(r"^([A-Z])\. (.+)$", re.MULTILINE)
-PROMPT = re.compile(r"q stop\):\s")
+PROMPT = re.compile(r"q\s+stop\):\s")
 LONGEST_S = 30.0
 """After so long without an end a quiz is stopped, and its test fails."""
 RIGHT = {

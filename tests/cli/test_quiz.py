@@ -213,7 +213,7 @@ def test_certainty_is_asked_and_kept(place: list[str]) -> None:
 
     assert "Type 1, 2 or 3." in found.stdout
     assert row["certainty"] == 3
-    assert f"Certainty mark: {3 if row['score'] else -6}." in found.stdout
+    assert f"Certainty bonus: {3 if row['score'] else -6} " in found.stdout
 
 
 @pytest.mark.parametrize(

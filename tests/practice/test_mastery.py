@@ -95,7 +95,7 @@ def test_a_clock_that_was_set_back_makes_no_answer_weigh_more(age_days: float) -
 
 
 def test_each_strand_and_skill_is_told_apart_and_skips_are_no_evidence() -> None:
-    other = replace(ATTEMPT, strand="claims", bloom="remember", score=0.0)
+    other = replace(ATTEMPT, item="q2", strand="claims", bloom="remember", score=0.0)
     skipped = replace(ATTEMPT, strand="rebuttal", skipped=True, response=())
     now = NOON + timedelta(days=30)
     found = masteries([ATTEMPT, other, skipped], now)

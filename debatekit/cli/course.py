@@ -1,0 +1,55 @@
+"""Course: a lesson or quiz that was asked for, read and ready to make items."""
+
+from collections.abc import Collection
+from pathlib import Path
+from random import Random
+
+from msgspec import Struct
+
+from debatekit.generate import generate_items
+from debatekit.logic.derive import derive
+from debatekit.model.graph import Graph
+from debatekit.model.item import Item
+from debatekit.model.material import Material
+from debatekit.model.quiz import Quiz
+from debatekit.model.words import Strand
+from debatekit.practice.arrange import arrange
+from debatekit.read import read_material, read_quiz_of
+
+
+class Course(Struct, frozen=True, kw_only=True):
+    """A lesson or quiz by the name that was asked for, read and ready to make items."""
+
+    name: str
+    material: Material
+    quiz: Quiz | None
+
+    @property
+    def graph(self) -> Graph:
+        """The lesson's argument."""
+        return derive(self.material)
+
+    def items(self, seed: int, strands: Collection[Strand] | None = None) -> tuple[Item, ...]:
+        """Return all its items, or a few strands'; the same seed gives the same items."""
+        return generate_items(self.material, self.graph, seed, self.quiz, strands)
+
+    def sibling(self, item: Item, seed: int) -> Item | None:
+        """Return another item on the same target, its options in an order of their own."""
+        others = self.items(seed ^ 1, {item.strand})
+        same = [x for x in others if x.target == item.target and x.id != item.id]
+        found = next((x for x in same if x.generator != item.generator), *same[:1] or (None,))
+        return arrange([found], Random(f"{seed}/sibling/{item.id}"))[0] if found else None
+
+
+def read_course(root: Path, name: str) -> Course:
+    """Return the lesson or quiz of that name, with all that its items are made from."""
+    lesson, quiz = read_quiz_of(root, name)
+    return Course(name=name, material=read_material(root, lesson), quiz=quiz)
+
+
+def read_lesson(root: Path, lesson: str) -> Course:
+    """Return a lesson by its own id, even where another lesson's quiz is called the same."""
+    found = read_course(root, lesson)
+    if found.material.id == lesson:
+        return found
+    return Course(name=lesson, material=read_material(root, lesson), quiz=None)

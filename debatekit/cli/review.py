@@ -1,0 +1,42 @@
+"""The command that asks what is due, across lessons."""
+
+import click
+
+from debatekit.cli.context import Settings, shared_options
+from debatekit.cli.places import workspace_of
+from debatekit.cli.score_file import score_file, score_path, student_option
+from debatekit.practice.record import Wish
+
+MOST_ITEMS = 100
+
+
+@click.command()
+@click.option("-n", "size", type=click.IntRange(1, MOST_ITEMS), help="How many questions.")
+@student_option
+@shared_options
+@click.pass_obj
+def command(settings: Settings, size: int | None, student: str) -> None:
+    """Answer what is due, across lessons.
+
+    Each question comes back when it is about to be forgotten. An unfinished review is
+    resumed.
+    """
+    go_over(settings, student, Wish(size=size))
+
+
+def go_over(settings: Settings, student: str, wish: Wish) -> None:
+    """Ask what is due until it is done or stopped; say so if nothing is."""
+    from debatekit.cli.ask import asker
+    from debatekit.cli.begin_review import begin_review, next_day
+    from debatekit.cli.conduct import conduct
+
+    root = workspace_of(settings)
+    if not score_path(settings).exists():
+        click.echo("Nothing is due: no question was answered yet.")
+        return
+    with score_file(settings) as scores:
+        run = begin_review(scores, root, student, wish)
+        if run is None:
+            click.echo(f"Nothing is due now.{next_day(scores, student)}")
+        else:
+            conduct(settings, scores, run, asker(settings))
