@@ -3,9 +3,11 @@
 import sys
 import tempfile
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from tools.bench_engine import engine_rows
+from tools.bench_report import report_rows
 from tools.measure import Ratio, Row, measure, process, until_shown
 
 PYTHON = sys.executable
@@ -30,10 +32,14 @@ def start_rows(folder: Path) -> Iterator[Row]:
     )
 
 
+SECTIONS = (start_rows, engine_rows, report_rows)
+"""What is measured, in this order; each section yields its rows."""
+
+
 def main() -> int:
     """Print every row's ratio; return 1 if one exceeds its bound."""
     with tempfile.TemporaryDirectory() as folder:
-        rows = [*start_rows(Path(folder)), *engine_rows(Path(folder))]
+        rows = chain.from_iterable(section(Path(folder)) for section in SECTIONS)
         print("Ratios of whole runs, interleaved; median (lowest to highest).")
         ratios = [_shown(measure(row)) for row in rows]
     return 0 if all(ratio.holds for ratio in ratios) else 1
