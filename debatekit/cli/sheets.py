@@ -72,12 +72,12 @@ def _pictures(material: Material, graph: Graph, dot: Path | None) -> Iterator[Pi
     debated = [one.claim for one in material.lesson.contentions if one.claim in graph.claims]
     author = material.source.author
     names = {id_: actor.name for id_, actor in material.actors.items() if id_ != author}
-    for claim in debated:
+    for number, claim in enumerate(debated, 1):
         part = part_of(graph, claim, debated)
         title = graph.claims[claim].text
         yield Picture(
             title=title,
-            svg=_drawn(part, title, dot),
+            svg=_drawn(part, f"Contention {number}", dot),
             reasons=len(part.inferences),
             counterarguments=_counters(part),
             lines=tuple((line.depth, line.text) for line in outline(part, names)),

@@ -10,6 +10,8 @@ FORBIDDEN = ("import", "include", "eval", "std")
 """Typst's only ways to reach code and files that are not in the sheet itself."""
 _FORBIDDEN = re.compile(rf"\b({'|'.join(FORBIDDEN)})\b")
 _LONG_WORD = re.compile(r"[^\s\u200b]{24,}")
+_HALO = ' stroke="#FFFFFF" stroke-width="3" paint-order="stroke"'
+"""Browsers draw it behind a word; Typst would draw it over the word."""
 _RUN = 16
 _SPACE_OF_NO_WIDTH = "\u200b"
 
@@ -41,9 +43,12 @@ def _breakable(word: re.Match[str]) -> str:
 
 
 def svg_literal(svg: str) -> Markup:
-    """Return a picture as a string of Typst's code, in letters that are always there."""
-    ours = svg.replace('font-family="', "font-family=\"'Source Sans 3', ", 1)
-    return literal(ours, breakable=False)
+    """Return a picture as a string of Typst's code, in letters that are always there.
+
+    The other family is a variable font, which Typst draws hair-thin inside a picture.
+    """
+    ours = svg.replace('font-family="', "font-family=\"'Atkinson Hyperlegible', ", 1)
+    return literal(ours.replace(_HALO, ""), breakable=False)
 
 
 def as_content(value: object) -> object:

@@ -148,8 +148,12 @@ def _key(version: Version) -> Iterator[Block]:
     )
     table = Table(head=("Question", "Code", "Key", "Where"), rows=rows, shares=(14, 14, 40, 32))
     letter = version.letter.lower()
-    yield Section(id=f"key-{letter}", title="The key at a glance", blocks=(table,))
-    yield Section(id=f"why-{letter}", title="The reasons", blocks=tuple(_reasons(version, codes)))
+    yield Section(id=f"key-{letter}", title=f"The key of version {version.letter}", blocks=(table,))
+    yield Section(
+        id=f"why-{letter}",
+        title=f"The reasons in version {version.letter}",
+        blocks=tuple(_reasons(version, codes)),
+    )
 
 
 def key_text(item: Item) -> str:
@@ -202,5 +206,5 @@ def _told(item: Item) -> Iterator[Block]:
 
 def _judged(option: Option, right: bool) -> Line:
     mark = (bold("Right: "),) if right else ()
-    why = (Span(" "), Span(option.why, quiet=True, foreign=True)) if option.why else ()
+    why = (Span(": "), Span(option.why, quiet=True, foreign=True)) if option.why else ()
     return (*mark, own(option.text), *why)

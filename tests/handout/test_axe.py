@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from debatekit.handout import Reader, Size, brief_html
+from debatekit.handout import Layout, Reader, Size, brief_html
+from debatekit.handout.write import write
 from debatekit.model.graph import Graph
 from debatekit.model.material import Material
 from tests.handout.browser import axe, chromium, findings
+from tests.handout.sheets import sheet
 
 PHONE = 320
 
@@ -33,6 +35,27 @@ def test_a_checker_finds_no_barrier(
 ) -> None:
     chromium(), axe()
     page = brief_html(trams, trams_graph, reader, size=size)
+
+    assert findings(page, tmp_path, width, dark) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "reader", "width", "dark"),
+    [
+        ("quiz", "student", 1200, False),
+        ("quiz", "teacher", PHONE, True),
+        ("flow", "student", 1200, True),
+        ("flow", "teacher", PHONE, False),
+        ("map", "student", 1200, False),
+        ("map", "teacher", PHONE, True),
+        ("glossary", "student", PHONE, False),
+    ],
+)
+def test_a_checker_finds_no_barrier_in_other_kinds(
+    trams: Material, tmp_path: Path, kind: str, reader: Reader, width: int, dark: bool
+) -> None:
+    chromium(), axe()
+    page = write(sheet(trams, kind, reader), "html", Layout()).content.decode()
 
     assert findings(page, tmp_path, width, dark) == []
 
