@@ -1,6 +1,8 @@
 """What an actor holds, as the lesson records it."""
 
+from collections import defaultdict
 from collections.abc import Iterator
+from itertools import chain
 from random import Random
 
 from debatekit.generate.build import Candidate, Question, choice
@@ -57,16 +59,16 @@ def _find_stated(material: Material) -> tuple[str, ...]:
 _STATED: Recent[Material, tuple[str, ...]] = Recent(_find_stated)
 
 
-def _rings(material: Material) -> dict[Side, Ring]:
-    """Return what is stated in the article and in the counter case, apart."""
-    stated = _stated(material)
-    return {
-        "author": Ring(id_ for id_ in stated if id_ in material.claims),
-        "counter": Ring(id_ for id_ in stated if id_ not in material.claims),
-    }
+def _rings(material: Material) -> dict[tuple[Side, bool], Ring]:
+    """Return what is stated on each side, by whether anybody but the author states it."""
+    placed: dict[tuple[Side, bool], list[str]] = defaultdict(list)
+    for id_ in _stated(material):
+        side: Side = "author" if id_ in material.claims else "counter"
+        placed[side, bool(_others_holding(material, id_))].append(id_)
+    return {key: Ring(iter(ids)) for key, ids in placed.items()}
 
 
-_RINGS: Recent[Material, dict[Side, Ring]] = Recent(_rings)
+_RINGS: Recent[Material, dict[tuple[Side, bool], Ring]] = Recent(_rings)
 
 
 def _item(desk: Desk, actor: str, claim: str) -> Iterator[Choice]:
@@ -119,20 +121,20 @@ def _candidate(desk: Desk, claim: str, why: str, proof: tuple[Fact, ...], flaw: 
 def _wrong(desk: Desk, actor: str, claim: str, target: str) -> Iterator[Candidate]:
     """Yield positions of others: from the same case first, and the author's own last."""
     side, rings = _side(desk, claim), _RINGS.get(desk.material)
-    begin = turn(desk, target)
-    read = [*rings[side].read_from(begin), *rings[other_side(side)].read_from(begin)]
-    for id_ in sorted(read, key=lambda one: not _others_holding(desk, one)):
+    begin, other = turn(desk, target), other_side(side)
+    order = ((side, True), (other, True), (side, False), (other, False))
+    for id_ in chain.from_iterable(rings[key].read_from(begin) for key in order if key in rings):
         named = speakers(desk.material, id_).mentioned
         if actor not in named and not is_equivalent(desk.material, claim, id_):
-            holders = _others_holding(desk, id_) or [desk.material.source.author]
+            holders = _others_holding(desk.material, id_) or [desk.material.source.author]
             who = desk.material.actors.get(holders[0])
             why = f"The lesson records it for {who.name if who else 'somebody else'}."
             proof = (not_so("mentioned", actor, id_),)
             yield _candidate(desk, id_, why, proof, "attribution")
 
 
-def _others_holding(desk: Desk, claim: str) -> list[str]:
+def _others_holding(material: Material, claim: str) -> list[str]:
     """Return who states the claim, without the author of the article."""
-    author, known = desk.material.source.author, desk.material.actors
-    stating = speakers(desk.material, claim).stating
+    author, known = material.source.author, material.actors
+    stating = speakers(material, claim).stating
     return [actor for actor in stating if actor != author and actor in known]

@@ -7,7 +7,7 @@ from debatekit.generate.attacks import listed_attacks, what_is_hit
 from debatekit.generate.build import Candidate, Question, choice
 from debatekit.generate.candidates import claim_candidate
 from debatekit.generate.desk import Desk, Ring, desk_of, not_so, so, turn
-from debatekit.generate.phrases import full, hint
+from debatekit.generate.phrases import brief, full, hint
 from debatekit.logic.recent import Recent
 from debatekit.logic.structure import attacks_by, attacks_on
 from debatekit.model.graph import Conflict, Graph, Role
@@ -75,7 +75,7 @@ def _item(desk: Desk, conflict: Conflict) -> Iterator[Choice]:
         about=(source, hit),
         hint=hint(desk, step.conclusion if step else hit),
         proof=(so("attacks", source, hit),),
-        why=f"On the map its arrow ends at {what_is_hit(desk, hit)}.",
+        why="On the map its arrow ends " + ("there." if step else f"at {brief(desk, hit)}."),
     )
     key = claim_candidate(desk, source, question.why, *question.proof)
     yield from choice(question, key, _wrong(desk, role, hit, question.target))

@@ -30,9 +30,12 @@ def chronology(material: Material, graph: Graph, random: Random) -> Iterator[Ord
     for id_ in events_asked_about(desk, events):
         group = [events[id_]]
         begin = turn(desk, f"when:{id_}")
-        for other in chain(near.read_from(begin), _RINGS.get(material).read_from(begin)):
-            if len(group) < _SIZE and _fits(events[other], group):
-                group.append(events[other])
+        others = chain(near.read_from(begin), _RINGS.get(material).read_from(begin))
+        for other in (events[name] for name in others):
+            if _fits(other, group):
+                group.append(other)
+            if len(group) == _SIZE:
+                break
         if len(group) == _SIZE:
             yield _item(id_, sorted(group, key=lambda event: interval(event.date)))
 

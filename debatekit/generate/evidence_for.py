@@ -6,7 +6,7 @@ from random import Random
 from debatekit.generate.build import Candidate, Question, choice
 from debatekit.generate.desk import Desk, desk_of, not_so, place_of, so, turn
 from debatekit.generate.phrases import brief, full, hint
-from debatekit.generate.references import cited_in, reference_name
+from debatekit.generate.references import cited_in
 from debatekit.generate.relevance import cited_on_map
 from debatekit.model.graph import Graph
 from debatekit.model.item import Choice
@@ -43,12 +43,12 @@ def _item(desk: Desk, id_: str, cited: str, shown: Mapping[str, str]) -> Iterato
         proof=(so("cites", id_, cited),),
         why="The lesson cites it there.",
     )
-    references = desk.material.references
-    key = Candidate(text=reference_name(references[cited]), why=question.why, proof=question.proof)
+    names = cited_in(desk.material).names
+    key = Candidate(text=names[cited], why=question.why, proof=question.proof)
     own = {*cited_in(desk.material).for_[id_], desk.material.source.cite}
     wrong = (
         Candidate(
-            text=reference_name(references[other]),
+            text=names[other],
             why=f"The lesson cites it for {brief(desk, shown[other])}.",
             flaw="off-target",
             proof=(not_so("cites", id_, other),),

@@ -1,6 +1,7 @@
 """How items name claims, steps, sides and places; plain words, each claim in quotes."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from debatekit.generate.desk import Desk
 from debatekit.model.graph import Inference
@@ -26,6 +27,7 @@ ACCORDING: dict[Side, str] = {
 """The words that attribute a stem, by side."""
 
 
+@lru_cache(maxsize=4096)
 def quoted(text: str) -> str:
     """Return the text in double quotes; those inside become single ones."""
     return '"' + text.strip().replace('"', "'") + '"'

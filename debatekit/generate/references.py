@@ -42,7 +42,12 @@ class Cited:
             id_: tuple(cited for cited in citations(material, id_) if cited in material.references)
             for id_ in things
         }
-        self.ring = Ring(iter({cited for found in self.for_.values() for cited in found}))
+        self.names: Mapping[str, str] = {
+            cited: reference_name(material.references[cited])
+            for found in self.for_.values()
+            for cited in found
+        }
+        self.ring = Ring(iter(self.names))
 
     def all_from(self, place: int) -> Iterator[str]:
         """Yield the cited references from a place onward."""

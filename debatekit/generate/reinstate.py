@@ -16,7 +16,7 @@ from debatekit.model.graph import Graph, Scenario
 from debatekit.model.item import Choice
 from debatekit.model.material import Material
 
-_LOOKED_AT = 20
+_LOOKED_AT = 12
 """How many other replies are looked at for one item."""
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from debatekit.logic.graph_facts import scenario_text, status_under, work_out
+from debatekit.logic.graph_facts import status_under, work_out
 from debatekit.logic.recent import Recent
 from debatekit.logic.structure import attacks_on, concluding, supporters
 from debatekit.model.graph import Graph, Scenario, Status
@@ -49,7 +49,7 @@ _FACING: Recent[Graph, dict[tuple[Case, str], Scenario]] = Recent(_none_yet)
 
 def status_of(graph: Graph, scenario: Scenario, claim: str) -> Status | None:
     """Return a claim's status, or nothing where the scenario does not fit together."""
-    return status_under(graph, scenario_text(scenario), claim)
+    return status_under(graph, scenario, claim)
 
 
 def _usual(graph: Graph) -> Iterator[Scenario]:

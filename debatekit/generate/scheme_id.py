@@ -1,6 +1,7 @@
 """Which pattern a step follows."""
 
 from collections.abc import Iterator
+from itertools import chain, islice
 from random import Random
 
 from debatekit.generate.build import Candidate, Question, choice
@@ -26,7 +27,7 @@ def scheme_id(material: Material, graph: Graph, random: Random) -> Iterator[Choi
 def _item(desk: Desk, inference: Inference, scheme: Scheme) -> Iterator[Choice]:
     """Yield the item on one step."""
     target = f"scheme:{inference.id}:{scheme.id}"
-    near = list(_neighbours(desk, inference, scheme, target))
+    near = list(islice(_neighbours(desk, inference, scheme, target), 1))
     question = Question(
         generator="scheme_id",
         strand="structure",
@@ -38,7 +39,7 @@ def _item(desk: Desk, inference: Inference, scheme: Scheme) -> Iterator[Choice]:
         paragraphs=paragraphs_of(desk, *inference.premises, inference.conclusion),
         hint=hint(desk, inference.conclusion),
         proof=(so("scheme", inference.id, scheme.id),),
-        why=f"Its premises play these parts: {_parts(scheme)}.",
+        why=f"It has these parts: {_parts(scheme)}.",
         harder=1 if near else 0,
     )
     key = Candidate(text=scheme.name, why=question.why, proof=question.proof)
@@ -46,7 +47,7 @@ def _item(desk: Desk, inference: Inference, scheme: Scheme) -> Iterator[Choice]:
         _wrong(inference, scheme, other)
         for other in schemes_beside(desk, scheme, turn(desk, target))
     )
-    yield from choice(question, key, [*near[:1], *far])
+    yield from choice(question, key, chain(near, far))
 
 
 def _neighbours(
@@ -58,7 +59,7 @@ def _neighbours(
     for other in neighbours(desk, scheme, turn(desk, target)):
         yield Candidate(
             text=other.name,
-            why=f"It comes near, but that pattern needs: {_parts(other)}.",
+            why=f"That pattern is near, but needs: {_parts(other)}.",
             flaw="off-target",
             proof=(
                 not_so("scheme", inference.id, other.id),

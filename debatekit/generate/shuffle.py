@@ -40,4 +40,5 @@ def shuffled(item: Item, seed: int) -> Item:
 def _order(text: str, size: int) -> list[int]:
     """Return the numbers below the size in an order that the text fixes."""
     digest = sha256(text.encode("utf-8", "replace")).digest()
-    return sorted(range(size), key=lambda place: digest[2 * place : 2 * place + 2])
+    keys = [digest[place : place + 2] for place in range(0, 2 * size, 2)]
+    return sorted(range(size), key=keys.__getitem__)

@@ -20,7 +20,7 @@ from debatekit.generate.scenarios import (
     refusing,
     status_of,
 )
-from debatekit.logic.graph_facts import scenario_text
+from debatekit.logic.graph_facts import scenario_text, statuses_under
 from debatekit.logic.structure import attacks_by, supported_by, using
 from debatekit.model.graph import Graph, Scenario, Status
 from debatekit.model.item import Choice
@@ -84,11 +84,11 @@ def _touched(desk: Desk, claim: str, case: Case) -> frozenset[str]:
 
 def _choose(desk: Desk, scenario: Scenario, touched: set[str]) -> str:
     """Return a conclusion that survives, else the one that is hit first; '' if there is none."""
-    known = [id_ for id_ in touched if status_of(desk.graph, scenario, id_)]
+    known = statuses_under(desk.graph, scenario, touched)
     return min(
         known,
         key=lambda id_: (
-            status_of(desk.graph, scenario, id_) != "in",
+            known[id_] != "in",
             -len(supported_by(desk.graph, id_)),
             id_,
         ),

@@ -17,7 +17,7 @@ from debatekit.generate.scenarios import (
     refusing,
     status_of,
 )
-from debatekit.logic.graph_facts import scenario_text
+from debatekit.logic.graph_facts import scenario_text, statuses_under
 from debatekit.logic.structure import supported_by, using
 from debatekit.model.graph import Graph
 from debatekit.model.item import Multiple
@@ -41,8 +41,9 @@ def _item(desk: Desk, case: Case, refused: str, conclusions: list[str]) -> Itera
     """Yield the item on one claim refused."""
     scenario = refusing(case, refused)
     text = scenario_text(scenario)
-    fallen = [id_ for id_ in conclusions if status_of(desk.graph, scenario, id_) == "out"]
-    left = [id_ for id_ in conclusions if status_of(desk.graph, scenario, id_) == "in"]
+    statuses = statuses_under(desk.graph, scenario, conclusions)
+    fallen = [id_ for id_, status in statuses.items() if status == "out"]
+    left = [id_ for id_, status in statuses.items() if status == "in"]
     if not 1 <= len(fallen) <= _MOST_KEYS:
         return
     target = f"fall:{refused}:{'+'.join(fallen)}"

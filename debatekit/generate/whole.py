@@ -67,8 +67,8 @@ def _id(lesson: str, item: Item, seed: int) -> str:
 
 def _is_proved(item: Item, material: Material, graph: Graph) -> bool:
     """Return whether the key and every option rest on facts, and all of them hold."""
-    facts = set(item.proof)
-    for option in item.options:
-        facts.update(option.proof)
-    grounded = item.proof and all(option.proof for option in item.options)
-    return bool(grounded) and all(fact_holds(fact, material, graph) for fact in facts)
+    proofs = [item.proof]
+    proofs += (option.proof for option in item.options if option.proof is not item.proof)
+    if not all(proofs):
+        return False
+    return all(fact_holds(fact, material, graph) for proof in proofs for fact in proof)

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 
 from debatekit.generate.desk import Desk, place_of, turn
+from debatekit.logic.recent import Recent
+from debatekit.model.material import Material
 from debatekit.model.source import Wording
 from debatekit.model.text import comparable
 
@@ -18,7 +20,15 @@ def slug(wording: Wording) -> str:
 def wordings_from(desk: Desk, wording: Wording, target: str) -> Iterator[Wording]:
     """Yield the other wordings in an order that the target fixes."""
     begin = turn(desk, target)
-    entries = desk.material.source.wording
-    for other in sorted(entries, key=lambda entry: place_of(entry.quote) ^ begin):
+    placed = _PLACED.get(desk.material)
+    for _, other in sorted(placed, key=lambda one: one[0] ^ begin):
         if other.quote != wording.quote:
             yield other
+
+
+def _placed(material: Material) -> tuple[tuple[int, Wording], ...]:
+    """Return the wordings, each with its place."""
+    return tuple((place_of(entry.quote), entry) for entry in material.source.wording)
+
+
+_PLACED: Recent[Material, tuple[tuple[int, Wording], ...]] = Recent(_placed)

@@ -130,6 +130,7 @@ def scenario_text(scenario: Scenario) -> str:
     )
 
 
+@lru_cache(maxsize=4096)
 def scenario_from_text(text: str) -> Scenario:
     """Return the scenario that scenario_text wrote."""
     view, *parts = text.split()
@@ -145,27 +146,41 @@ def scenario_from_text(text: str) -> Scenario:
 def work_out(graph: Graph, scenarios: Iterable[Scenario]) -> None:
     """Find the statuses under all these scenarios together, where they are not yet known."""
     known = _VERDICTS.get(graph)
-    fresh = {scenario_text(scenario): scenario for scenario in scenarios}
-    fresh = {text: scenario for text, scenario in fresh.items() if text not in known}
-    fitting = [text for text, scenario in fresh.items() if is_consistent(graph, scenario)]
-    verdicts = statuses_of_many(graph, [fresh[text] for text in fitting])
+    fresh = [scenario for scenario in dict.fromkeys(scenarios) if scenario not in known]
+    fitting = [scenario for scenario in fresh if is_consistent(graph, scenario)]
+    verdicts = statuses_of_many(graph, fitting)
     known.update(dict.fromkeys(fresh))
-    known.update((text, (verdicts, place)) for place, text in enumerate(fitting))
+    known.update((scenario, (verdicts, place)) for place, scenario in enumerate(fitting))
 
 
-def status_under(graph: Graph, scenario: str, name: str) -> Status | None:
-    """Return a thing's status under a scenario's text, worked out once for each graph.
+def status_under(graph: Graph, scenario: Scenario, name: str) -> Status | None:
+    """Return a thing's status under a scenario, worked out once for each graph.
 
     Under a scenario that contradicts itself nothing has a status, nor has a stranger ever.
     """
-    known = _VERDICTS.get(graph)
-    if scenario not in known:
-        work_out(graph, (scenario_from_text(scenario),))
-    found = known[scenario]
+    found = _found(graph, scenario)
     return found[0].status(found[1], name) if found else None
 
 
-_Known = dict[str, tuple[Verdicts, int] | None]
+def statuses_under(graph: Graph, scenario: Scenario, names: Iterable[str]) -> dict[str, Status]:
+    """Return the statuses of those of the things that have one, in their order."""
+    found = _found(graph, scenario)
+    if found is None:
+        return {}
+    verdicts, place = found
+    statuses = ((name, verdicts.status(place, name)) for name in names)
+    return {name: status for name, status in statuses if status}
+
+
+def _found(graph: Graph, scenario: Scenario) -> tuple[Verdicts, int] | None:
+    """Return where the statuses under the scenario stand; nothing if it contradicts itself."""
+    known = _VERDICTS.get(graph)
+    if scenario not in known:
+        work_out(graph, (scenario,))
+    return known[scenario]
+
+
+_Known = dict[Scenario, tuple[Verdicts, int] | None]
 
 
 def _nothing_known(graph: Graph) -> _Known:
@@ -178,7 +193,7 @@ _VERDICTS: Recent[Graph, _Known] = Recent(_nothing_known)
 
 def _status(graph: Graph, scenario: str, name: str, status: str) -> bool:
     """Whether a thing has a status; under a scenario that contradicts itself nothing has."""
-    return status_under(graph, scenario, name) == status
+    return status_under(graph, scenario_from_text(scenario), name) == status
 
 
 GRAPH_PREDICATES: Mapping[str, GraphPredicate] = {
