@@ -59,7 +59,7 @@ def _neighbours(
     for other in neighbours(desk, scheme, turn(desk, target)):
         yield Candidate(
             text=other.name,
-            why=f"That pattern is near, but needs: {_parts(other)}.",
+            why=f"That near pattern needs: {_parts(other)}.",
             flaw="off-target",
             proof=(
                 not_so("scheme", inference.id, other.id),
