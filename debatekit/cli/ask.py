@@ -33,6 +33,8 @@ class Place(Struct, frozen=True, kw_only=True):
     certainty: bool = False
     second: bool = False
     """The same question once more, after a hint."""
+    above: bool = False
+    """The question already stands on the screen, just above."""
     flags: bool = False
     """The question can be flagged, to come back at the end."""
 
@@ -115,6 +117,11 @@ def help_lines(item: Item, place: Place) -> list[str]:
     keys = f"? this help, s skip the question, u take back the last answer,{mark} q stop and keep"
     keys += " all."
     return [how_to_answer(item), f"Keys: {keys}", hint(item) or "This question has no hint."]
+
+
+def indent_of(line: str) -> str:
+    """Return the spaces that a line begins with."""
+    return " " * (len(line) - len(line.lstrip(" ")))
 
 
 def said(item: Item, response: Sequence[str]) -> str:

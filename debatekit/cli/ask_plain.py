@@ -13,6 +13,7 @@ from debatekit.cli.ask import (
     flag_key,
     heading,
     help_lines,
+    indent_of,
     key_line,
     shown_options,
     told_flag,
@@ -61,9 +62,9 @@ class PlainAsker:
                 return self._certain(item, place, answer)
 
     def _head(self, item: Item, place: Place) -> None:
-        """Write where we are, the stem and the options; they still stand above a second try."""
+        """Write where we are, the stem and the options; unless they still stand above."""
         self.tell(["", heading(item, place)])
-        if place.second:
+        if place.above:
             return
         self.tell([item.stem])
         for label, text in shown_options(item):
@@ -72,7 +73,7 @@ class PlainAsker:
     def tell(self, lines: Sequence[str]) -> None:
         """Write each text in lines that fit."""
         for line in lines:
-            self._write(wrapped(line, self._width))
+            self._write(wrapped(line, self._width, indent_of(line)))
 
     def options(self, item: Item, chosen: Sequence[str]) -> None:
         """Write nothing: the options still stand above."""

@@ -14,6 +14,7 @@ from debatekit.cli.ask import (
     flag_key,
     heading,
     help_lines,
+    indent_of,
     key_line,
     lettered,
     said,
@@ -78,7 +79,7 @@ class TerminalAsker:
     def tell(self, lines: Sequence[str]) -> None:
         """Write each text in lines that fit."""
         for line in lines:
-            for row in wrapped(line, self._width):
+            for row in wrapped(line, self._width, indent_of(line)):
                 click.echo(row, color=self._color)
 
     def options(self, item: Item, chosen: Sequence[str]) -> None:

@@ -15,7 +15,6 @@ from debatekit.model.progress import Attempt
 from debatekit.practice.certainty import certainty_mark
 from debatekit.practice.feedback import feedback, first_verdict
 from debatekit.practice.session import (
-    SECOND_TRY,
     Answer,
     Session,
     advanced,
@@ -34,11 +33,13 @@ def ask_all(scores: Scores, run: Run, asker: Asker) -> tuple[Run, bool]:
 
     Return where that leaves the run, and whether it can be closed.
     """
+    shown: Item | None = None
     while (item := run.session.current) is not None:
         if _time_is_up(run):
             asker.tell(["", "15 minutes are over: enough for now. What is left comes back."])
             return run, True
-        reply = asker.ask(item, _place(run))
+        reply = asker.ask(item, _place(run, shown))
+        shown = item
         match reply:
             case Command.STOP | Command.ENDED:
                 _stopped(run.session, asker, ended=reply is Command.ENDED)
@@ -62,7 +63,8 @@ def _time_is_up(run: Run) -> bool:
     return not free and run.session.second_try is None and over(run.since, now_text())
 
 
-def _place(run: Run) -> Place:
+def _place(run: Run, shown: Item | None) -> Place:
+    """Return what an asker must know; `shown` is the question put last, if any."""
     session = run.session
     second = session.second_try is not None
     return Place(
@@ -70,6 +72,7 @@ def _place(run: Run) -> Place:
         total=len(session.order),
         certainty=run.choices.certainty and not second and not session.again,
         second=second,
+        above=second and shown == session.current,
         flags=session.exam and not session.coming_back,
     )
 
@@ -129,8 +132,9 @@ def explain(asker: Asker, run: Run, item: Item, made: Attempt) -> None:
     """Say the four lines; after a sure error, show in full what stands there."""
     asker.tell(feedback(item, made.response, made.score).lines)
     first = run.session.first(item)
-    if made.id != first.id and not run.session.exam and made.score:
-        asker.tell([f"A second try counts half: {SECOND_TRY * made.score:g}."])
+    if made.id != first.id and not run.session.exam:
+        score = run.session.shown_score(item)
+        asker.tell([f"Score: {score:.2g} of 1; a second try counts half."])
     if first.certainty is None or run.session.again:
         return
     mark = certainty_mark(first.certainty, first.score)

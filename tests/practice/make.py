@@ -5,6 +5,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from debatekit.model.item import Choice, Item, Match, Multiple, Option, Order, Short
+from debatekit.model.progress import Attempt
 from debatekit.model.words import STRANDS, Strand
 
 COUNTS = st.integers(2, 6)
@@ -75,3 +76,22 @@ def pools(draw: st.DrawFn, most: int = 24) -> tuple[Item, ...]:
         count, name = draw(st.integers(2, 5)), f"q{number}"
         made.append(choice(name, count, strand=strand, generator=generator, target=target))
     return tuple(made)
+
+
+def attempt(number: int, **more: Any) -> Attempt:
+    """Return a right answer to an item of its own, all on one target."""
+    given: dict[str, Any] = {
+        "id": f"attempt-{number}",
+        "student": "Ada",
+        "lesson": "allies",
+        "item": f"q{number}",
+        "target": "support:shared-enemy",
+        "strand": "structure",
+        "kind": "choice",
+        "generator": "supports_which",
+        "response": ("a",),
+        "score": 1.0,
+        "at": "2026-03-01T10:00:00.000+00:00",
+        "session": "run",
+    }
+    return Attempt(**(given | more))
