@@ -48,7 +48,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     "alternatives": {"A": "the first option", "B": "the second option"},
     "slippery-slope": {"A0": "the first step", "An": "the outcome"},
     "fear-appeal": {"danger D": "a danger", "D": "the danger", **_PROPOSED},
-    "commitment": {"X": "somebody", "A": "the first claim", "B": "the second"},
+    "commitment": {"X": "the speaker", "A": "the first claim", "B": "the second"},
     "ad-hominem-bias": {"S": "the speaker"},
     "ignorance": {},
     "composition": {"Is F a property": "is it a property", "F": "the property"},
