@@ -75,6 +75,8 @@ def _next(
     heads: list[Item] = []
     for queue in left.values():
         free = [item for item in queue if item.target not in recent]
+        if len(order) < LONGEST_RUN:
+            free = [one for one in free if _is_easy(one) and one.generator == AUTHORED] + free
         heads += free[:1]
     if not heads:
         return None
