@@ -1,0 +1,98 @@
+"""Plain text and Markdown: paragraphs, and the few lines above them that name the article."""
+
+import re
+
+from debatekit.intake.article import Article, IntakeError
+from debatekit.intake.dates import day_in
+from debatekit.model.passage import paragraphs_in
+
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_ENTRY = re.compile(r"([A-Za-z]+)[ \t]*:[ \t]*(\S.*)")
+_HEADING = re.compile(r"^#{1,6}[ \t]+(.*?)[ \t#]*$", re.MULTILINE)
+_UNDERLINED = re.compile(r"^(\S.*)\n(?:=+|-+)[ \t]*$", re.MULTILINE)
+_RULE = re.compile(r"^[ \t]*(?:[-*_][ \t]*){3,}$", re.MULTILINE)
+_IMAGE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)")
+_LINK = re.compile(r"\[([^\]\n]+)\]\([^)\n]*\)")
+_EMPHASIS = re.compile(r"(?<!\w)(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=\S)\1(?!\w)")
+_QUOTED = re.compile(r"^[ \t]*>[ \t]?", re.MULTILINE)
+_BULLET = re.compile(r"^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+", re.MULTILINE)
+_BYLINE = re.compile(r"by[ \t]+(\S.{1,60})", re.IGNORECASE)
+_NO_END_OF_A_TITLE = (".", ":", ";", ",")
+_NO_END_OF_A_BYLINE = (*_NO_END_OF_A_TITLE, "!", "?")
+_MOST_WORDS_OF_A_TITLE = 20
+_LINES_ABOVE = 4
+"""Title, author, date and publisher stand in so many lines at most."""
+
+
+def from_text(content: bytes) -> Article:
+    """Return what a plain text holds; short lines at its head may name it."""
+    return _headed(paragraphs_in(decoded(content)))
+
+
+def from_markdown(content: bytes) -> Article:
+    """Return what a Markdown file holds, without its marks; front matter names it."""
+    text = "\n".join(decoded(content).splitlines())
+    front = _FRONT_MATTER.match(text)
+    named = dict(_entries(front[1])) if front else {}
+    body = text[front.end() :] if front else text
+    body = _UNDERLINED.sub(r"# \1", body)
+    heading = _HEADING.search(body)
+    title = named.get("title") or (_unmarked(heading[1]) if heading else "")
+    blocks = _BULLET.sub("\n", _QUOTED.sub("", _RULE.sub("", _HEADING.sub("\n", body))))
+    # Blank lines part the blocks of Markdown, however long its lines are.
+    parts = (_unmarked(" ".join(part.split())) for part in re.split(r"\n\s*\n", blocks))
+    article = _headed(tuple(part for part in parts if part), title)
+    return Article(
+        paragraphs=article.paragraphs,
+        title=article.title,
+        author=named.get("author") or article.author,
+        date=day_in(named.get("date", "")) or article.date,
+        publisher=named.get("publisher", ""),
+        language=named.get("lang") or named.get("language", ""),
+    )
+
+
+def decoded(content: bytes) -> str:
+    """Return bytes as text: UTF-8 or UTF-16 by its mark, else Windows-1252.
+
+    Raises `IntakeError` for what is no text at all.
+    """
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", "replace")
+    if b"\0" in content:
+        raise IntakeError("it is no text file", "give it the ending that its kind of file has")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", "replace")
+
+
+def _entries(front: str) -> list[tuple[str, str]]:
+    """Return the simple entries of front matter; whatever is no line of text is passed over."""
+    found = (_ENTRY.fullmatch(line.strip()) for line in front.splitlines())
+    return [(one[1].lower(), one[2].strip().strip("\"'")) for one in found if one]
+
+
+def _unmarked(text: str) -> str:
+    """Return text without Markdown's marks for links and emphasis."""
+    return _EMPHASIS.sub(r"\2", _LINK.sub(r"\1", _IMAGE.sub("", text))).strip()
+
+
+def _headed(paragraphs: tuple[str, ...], title: str = "") -> Article:
+    """Return an article whose short first lines are its title, author and date."""
+    rest = list(paragraphs)
+    author = date = ""
+    if not title and len(rest) > 1 and _is_title(rest[0]):
+        title = rest.pop(0)
+    for line in rest[:_LINES_ABOVE]:
+        byline, day = _BYLINE.fullmatch(line), day_in(line)
+        if not ((byline and not line.endswith(_NO_END_OF_A_BYLINE)) or day) or len(rest) == 1:
+            break
+        author = author or (byline[1].strip() if byline else "")
+        date = date or day
+        rest.pop(0)
+    return Article(paragraphs=tuple(rest), title=title, author=author, date=date)
+
+
+def _is_title(line: str) -> bool:
+    return len(line.split()) <= _MOST_WORDS_OF_A_TITLE and not line.endswith(_NO_END_OF_A_TITLE)

@@ -1,0 +1,42 @@
+"""One file to an article, by the ending of its name."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from debatekit.intake.article import Article, IntakeError, read_bytes
+from debatekit.intake.pdf_file import from_pdf
+from debatekit.intake.plain_text import from_markdown, from_text
+from debatekit.intake.web_page import from_html
+from debatekit.intake.word_file import from_docx
+
+Taker = Callable[[bytes], Article]
+"""Take an article out of a file's bytes; raises `IntakeError` where there is none."""
+
+TAKERS: Mapping[str, Taker] = {
+    ".txt": from_text,
+    ".md": from_markdown,
+    ".html": from_html,
+    ".htm": from_html,
+    ".docx": from_docx,
+    ".pdf": from_pdf,
+}
+"""By the ending of a file's name."""
+
+MOST_PARAGRAPHS = 400
+_MOST_SIGNS = 500_000
+"""A copy beside its record is read with a limit of 1 MiB; no article has half of this."""
+
+
+def take_article(path: Path) -> Article:
+    """Return the article that a file holds; raises `IntakeError` with a reason and a hint."""
+    taker = TAKERS.get(path.suffix.lower())
+    if taker is None:
+        hint = f"debatekit reads {', '.join(TAKERS)}"
+        raise IntakeError(f"files that end in {path.suffix!r} are not read", hint)
+    article = taker(read_bytes(path))
+    if not article.paragraphs:
+        raise IntakeError("there is no text in it", "copy the article's text into a .txt file")
+    signs = sum(len(paragraph) for paragraph in article.paragraphs)
+    if len(article.paragraphs) > MOST_PARAGRAPHS or signs > _MOST_SIGNS:
+        raise IntakeError("it is longer than an article", "save the one article alone")
+    return article
