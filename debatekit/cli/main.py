@@ -22,6 +22,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("check", "Find the faults in sources, lessons and quizzes."),
     "schema": ("schema", "Print the JSON Schema of a kind of file."),
     "handout": ("handout", "Write a lesson as a handout."),
+    "export": ("export", "Write items for another tool."),
     "report": ("report", "Show what a class has not understood, from its score files."),
 }
 """Each command's module below debatekit.cli, and its line in the help.

@@ -1,6 +1,7 @@
 """Results that go to a file: whole or not at all, and never over one that is there already."""
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -8,8 +9,8 @@ import click
 from debatekit.model.text import printable
 
 
-def write_file(path: Path, content: bytes, force: bool = False) -> None:
-    """Write a file so that it is there whole or not at all.
+def write_file(path: Path, content: bytes | Iterable[bytes], force: bool = False) -> None:
+    """Write a file, whose content may come in pieces, so that it is there whole or not at all.
 
     A file that is there already is written over only with `force`. What stands in the way
     becomes one message and exit code 1.
@@ -28,17 +29,23 @@ def write_file(path: Path, content: bytes, force: bool = False) -> None:
         raise click.ClickException(f"cannot write {shown(path)}: {reason}") from error
 
 
-def _replace(target: Path, content: bytes) -> None:
+def _replace(target: Path, content: bytes | Iterable[bytes]) -> None:
     """Put a new file in the place of the old one; a device or a pipe is written to as it is."""
     if target.exists() and not target.is_file():
-        target.write_bytes(content)
+        _write(target, content)
         return
     beside = target.with_name(f".debatekit-{os.getpid()}.tmp")
     try:
-        beside.write_bytes(content)
+        _write(beside, content)
         beside.replace(target)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def _write(path: Path, content: bytes | Iterable[bytes]) -> None:
+    with path.open("wb") as file:
+        for piece in [content] if isinstance(content, bytes) else content:
+            file.write(piece)
 
 
 def shown(path: Path) -> str:

@@ -1,0 +1,99 @@
+"""Lessons and quizzes as an exporter takes them, and what it could not carry."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from debatekit.cli.course import Course, read_course
+from debatekit.cli.wrap import wrapped
+from debatekit.export import EXPORTERS, Batch
+from debatekit.maps import argdown
+from debatekit.model.item import Item
+from debatekit.read import lesson_ids, quiz_ids, read_quiz_of
+
+_NAMED = 3
+"""How many items a message names."""
+_WIDTH = 80
+
+
+class Losses:
+    """What a format could not carry, gathered to be said once."""
+
+    def __init__(self) -> None:
+        self._told: dict[str, list[str]] = {}
+        self._counts: dict[str, int] = {}
+
+    def tell(self, message: str, item: str) -> None:
+        """Take note of a message about an item, or, with no name, about all."""
+        named = self._told.setdefault(message, [])
+        if item:
+            self._counts[message] = self._counts.get(message, 0) + 1
+        if item and len(named) < _NAMED:
+            named.append(item)
+
+    def lines(self, form: str) -> Iterator[str]:
+        """Yield the messages, each with how many items it is about and the first of them."""
+        for message, named in self._told.items():
+            count = self._counts.get(message, 0)
+            more = ", …" if count > len(named) else ""
+            about = f" ({count} item{'s' if count > 1 else ''}: {', '.join(named)}{more})"
+            yield from wrapped(f"{form}: {message}{about if count else ''}", _WIDTH)
+
+
+def written(root: Path, name: str | None, form: str, seed: int, losses: Losses) -> Iterator[bytes]:
+    """Return the file's content in pieces; all that can be wrong is raised before the first."""
+    homes = _all(root) if name is None else [_one(root, name)]
+    if not homes:
+        raise click.ClickException("there are no lessons here")
+    if form == "argdown":
+        return _maps([course for home, course in homes if home == course.material.id])
+    batches = [_batch(home, course, seed, whole=name is None) for home, course in homes]
+    return EXPORTERS[form](batches, losses.tell)
+
+
+def _one(root: Path, name: str) -> tuple[str, Course]:
+    """Return a lesson or quiz with the id under which its written items go out.
+
+    That is the lesson's id for the quiz which the lesson itself is asked with, so that an
+    item has one name by whichever id it was asked for.
+    """
+    course = read_course(root, name)
+    lesson = course.material.id
+    own = name == lesson or read_quiz_of(root, lesson)[1] == course.quiz
+    return (lesson if own else name), course
+
+
+def _all(root: Path) -> list[tuple[str, Course]]:
+    """Return every lesson with its own quiz, then the quizzes that are left."""
+    lessons = [_one(root, lesson) for lesson in lesson_ids(root)]
+    others = [_one(root, quiz) for quiz in quiz_ids(root)]
+    known = {home for home, _ in lessons}
+    return lessons + [(home, course) for home, course in others if home not in known]
+
+
+def _batch(home: str, course: Course, seed: int, *, whole: bool) -> Batch:
+    """Return a batch; in a whole export a second quiz brings only what its lesson has not."""
+    material = course.material
+    title = course.quiz.title if course.quiz else material.lesson.title
+    written_only = whole and home != material.id
+    items = _Items(course, seed, written_only)
+    return Batch(quiz=home, title=title, material=material, items=items)
+
+
+class _Items:
+    """A course's items, made when they are asked for."""
+
+    def __init__(self, course: Course, seed: int, written_only: bool) -> None:
+        self._course, self._seed, self._written_only = course, seed, written_only
+
+    def __iter__(self) -> Iterator[Item]:
+        for item in self._course.items(self._seed):
+            if not self._written_only or item.generator == "authored":
+                yield item
+
+
+def _maps(courses: list[Course]) -> Iterator[bytes]:
+    """Yield each lesson's argument map as Argdown."""
+    for course in courses:
+        yield argdown(course.graph, course.material.lesson.title).encode()
