@@ -76,3 +76,19 @@ OPPOSITES = frozenset(
     for pair in " ".join(_PAIRS.split()).split(";")
 )
 """Pairs of words that must not stand for each other, though they may be near in letters."""
+
+_CONFUSABLE = """
+nation notion; policy police; trail trial; sacred scared; angel angle; moral morale; human humane;
+adapt adopt; principal principle; personal personnel; allusion illusion; council counsel;
+complement compliment; desert dessert; stationary stationery; thesis theses; statue statute;
+marital martial; diary dairy; quiet quite; quiet quit; county country; county countries;
+carpenter carpentry; correlation correction; deterrence deference; reality realty; marital martial;
+warrant warren; precede proceed; region reign; region religion; crisis crises; analysis analyses;
+premise promise; premised promised; secular sector; alley ally; treaty treat; ration ratio;
+"""
+CONFUSABLE = frozenset(
+    frozenset(singular(word) for word in pair.split())
+    for pair in " ".join(_CONFUSABLE.split()).split(";")
+    if pair.strip()
+)
+"""Pairs of words that are a slip apart, and each a word of its own."""

@@ -14,7 +14,14 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from debatekit.model.item import Short
-from debatekit.practice.opposites import NEGATIONS, OPPOSITES, TURNING_PREFIXES, singular
+from debatekit.practice.opposites import (
+    CONFUSABLE,
+    NEGATIONS,
+    OPPOSITES,
+    TURNING_PREFIXES,
+    singular,
+)
+from debatekit.practice.slips import is_slip
 
 _STOCK_WORDS = """
 the a an it its is was are were be been this that these those there they their he his she her of to
@@ -27,6 +34,7 @@ _NO_ACCENT_TO_PART = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae",
 """Letters that Unicode does not take apart into a letter and an accent."""
 _APOSTROPHE = re.compile("['`\u2019\u02bc\u00b4]")
 _JOINED_PREFIX = re.compile(r"\b(non|anti|counter|de|re|pro|pre|post|ex|un)[\s-]+(?=\w)")
+_BEFORE_YEAR = re.compile(r"\bin\s+(?=\d{4}\b)")
 _WORDS = re.compile(r"(?<![\w.])-?\d+(?:\.\d+)?(?!\w)|\w+")
 
 
@@ -66,10 +74,16 @@ def wording(text: str) -> tuple[str, ...]:
     level = unicodedata.normalize("NFKC", text).casefold().translate(_NO_ACCENT_TO_PART)
     level = unicodedata.normalize("NFKD", _APOSTROPHE.sub("", level))
     level = "".join(sign for sign in level if not unicodedata.combining(sign))
-    level = re.sub(r"(?<=\d),(?=\d{3})", "", level)
+    level = _BEFORE_YEAR.sub("", re.sub(r"(?<=\d),(?=\d{3})", "", level))
     words = _WORDS.findall(_JOINED_PREFIX.sub(r"\1", level))
     kept = [word for word in words if word not in _STOCK] or words
-    return tuple(singular(_NUMBERS.get(word, word)) for word in kept)
+    return tuple(_level(_NUMBERS.get(word, word)) for word in kept)
+
+
+def _level(word: str) -> str:
+    """Return the word as a singular; one that ends in `ie` as if it were spelt with `y`."""
+    one = singular(word)
+    return f"{one[:-2]}y" if len(one) > 4 and one.endswith("ie") else one
 
 
 def _same(typed: Sequence[str], answer: Sequence[str]) -> bool:
@@ -91,22 +105,14 @@ def _turned_round(typed: Sequence[str], answer: Sequence[str]) -> bool:
 
 
 def _slip(typed: str, word: str) -> bool:
-    """Return whether the typed word is the word, or a slip of it.
-
-    The first letter and every number must be right; words of four letters or fewer allow
-    no slip (Iran is not Iraq), up to eight one, longer ones two.
-    """
+    """Return whether the typed word is the word, or a slip of it that turns nothing round."""
     if typed == word:
         return True
-    short = min(len(typed), len(word))
-    if short <= 4 or typed[0] != word[0] or not (typed + word).isalpha():
+    if frozenset((typed, word)) in CONFUSABLE:
         return False
     if _stem(typed) == _stem(word) or _other_ending(typed, word):
         return False
-    from rapidfuzz.distance import OSA
-
-    allowed = 1 if len(word) <= 8 else 2
-    return OSA.distance(typed, word, score_cutoff=allowed) <= allowed
+    return is_slip(typed, word)
 
 
 def _stem(word: str) -> str:

@@ -119,3 +119,19 @@ def test_a_hint_is_the_items_own_or_else_its_paragraphs() -> None:
     assert hint(choice(hint="Look at the verb.")) == "Hint: Look at the verb."
     assert hint(choice(paragraphs=(3,))) == "Hint: look at paragraph 3."
     assert hint(choice()) == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("a common enemy", "Accepted: That is an accepted answer."),
+        ("a comon enemy", "Accepted: That is taken for 'a common enemy'."),
+        ("no common enemy", "Why not: It turns the answer round"),
+        ("ideology", "Why not: It is none of the accepted answers"),
+    ],
+)
+def test_what_was_typed_gets_its_reason_whether_it_counts_or_not(typed: str, says: str) -> None:
+    item = short("a common enemy")
+    lines = feedback(item, (typed,), grade(item, (typed,))).lines
+
+    assert [line for line in lines if line.startswith(says)]

@@ -1,0 +1,140 @@
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from debatekit.model.progress import Card
+from debatekit.store.cards import Cards
+from debatekit.store.errors import APPLICATION_ID
+from debatekit.store.migrate import migrations, statements
+from debatekit.store.scores import Scores, open_scores
+from tests.store.make import ATTEMPT, SESSION, attempt
+
+NOW = "2026-03-10T10:00:00.000+00:00"
+TARGET = ("allies", "support:shared-enemy")
+
+
+@pytest.fixture
+def scores(tmp_path: Path) -> Iterator[Scores]:
+    with open_scores(tmp_path / "scores.db") as opened:
+        yield opened
+
+
+def card(number: int, due: str = "2026-03-05T10:00:00.000+00:00", **more: str) -> Card:
+    given = {"student": "Ada", "lesson": "allies", "target": f"t{number}", "state": "{}"}
+    return Card(**(given | more), strand="structure", due=due)
+
+
+def kept(scores: Scores, *cards: Card) -> Cards:
+    """Keep the cards, each after an attempt on its target."""
+    found = Cards(scores)
+    for number, one in enumerate(cards, 100):
+        scores.add_attempt(
+            attempt(number, student=one.student, lesson=one.lesson, target=one.target)
+        )
+        found.keep(one, 1)
+    return found
+
+
+def test_each_attempt_and_each_undo_marks_its_card_once(scores: Scores) -> None:
+    cards = Cards(scores)
+    scores.add_attempt(ATTEMPT)
+    scores.add_attempt(ATTEMPT)
+    scores.undo_attempt(ATTEMPT.id, NOW)
+    scores.undo_attempt(ATTEMPT.id, NOW)
+
+    assert cards.changed("Ada") == ((*TARGET, 2),)
+    assert cards.changed("Bob") == ()
+    assert cards.attempts_on("Ada", *TARGET) == ()
+
+
+def test_a_card_that_was_worked_out_is_due_in_its_time(scores: Scores) -> None:
+    cards = kept(scores, card(1), card(2, "2026-03-11T10:00:00.000+00:00"))
+
+    assert cards.changed("Ada") == ()
+    assert cards.due("Ada", NOW) == (card(1),)
+    assert cards.due_targets("Ada", NOW) == {"allies": {"t1"}}
+    assert cards.next_due("Ada") == card(1).due
+    assert cards.next_due("Bob") == ""
+
+
+def test_the_longest_overdue_come_first_up_to_a_number_and_of_one_lesson(scores: Scores) -> None:
+    early, late = "2026-03-01T10:00:00.000+00:00", "2026-03-02T10:00:00.000+00:00"
+    cards = kept(scores, card(1, late), card(2, early), card(3, early, lesson="trams"))
+
+    assert [one.target for one in cards.due("Ada", NOW, "allies")] == ["t2", "t1"]
+    assert {one.target for one in cards.due("Ada", NOW, most=2)} == {"t2", "t3"}
+
+
+def test_an_attempt_made_while_a_card_is_worked_out_keeps_it_marked(scores: Scores) -> None:
+    cards = Cards(scores)
+    scores.add_attempt(ATTEMPT)
+    ((lesson, target, changes),) = cards.changed("Ada")
+    scores.add_attempt(attempt(2))
+    cards.keep(card(0, lesson=lesson, target=target), changes)
+    cards.drop("Ada", lesson, target, changes - 1)
+
+    assert cards.changed("Ada") == ((*TARGET, 1),)
+
+
+def test_cards_kept_at_once_are_kept_all_or_none(scores: Scores) -> None:
+    cards = kept(scores, card(1))
+
+    def stopped_halfway() -> None:
+        with cards.at_once():
+            cards.keep(card(1, "2027-01-01T00:00:00.000+00:00"), 0)
+            cards.drop("Ada", "allies", "t1", 0)
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        stopped_halfway()
+
+    assert cards.due("Ada", NOW) == (card(1),)
+
+
+def test_attempts_of_a_day_and_earlier_times_of_a_kind_are_found(scores: Scores) -> None:
+    for number, (kind, took) in enumerate([("choice", 10), ("order", 20), ("choice", 30)], 1):
+        at = f"2026-03-0{number}T10:00:00.000+00:00"
+        scores.add_attempt(attempt(number, kind=kind, took_ms=took, at=at))
+    cards = Cards(scores)
+    last = cards.attempts_on("Ada", "allies")[-1]
+
+    assert [one.took_ms for one in cards.attempts_since("Ada", "2026-03-02")] == [20, 30]
+    assert cards.times_before(last, 5) == (10,)
+    assert cards.times_before(last, 0) == ()
+
+
+def test_a_student_s_attempts_take_their_cards_with_them(scores: Scores, tmp_path: Path) -> None:
+    cards = kept(scores, card(1), replace(card(2), student="Bob"))
+    with sqlite3.connect(tmp_path / "scores.db") as file:
+        file.execute("DELETE FROM attempt WHERE student = 'Ada'")
+
+    assert not cards.changed("Ada")
+    assert not cards.due("Ada", NOW)
+    assert len(cards.due("Bob", NOW)) == 1
+
+
+def test_a_file_of_the_first_schema_gets_a_card_to_work_out_for_each_target(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "old.db"
+    first = migrations()[1]
+    with sqlite3.connect(path) as file:
+        for statement in statements(first):
+            file.execute(statement)
+        file.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        file.execute("PRAGMA user_version = 1")
+        columns = "id, session, student, lesson, item, target, strand, kind, generator, response,"
+        columns += " score, took_ms, at, skipped, bloom, chance, hinted, flaw"
+        file.execute(
+            f"INSERT INTO attempt ({columns}) VALUES ('1', 'run-1', 'Ada', 'allies', 'q1', ?,"
+            " 'structure', 'choice', 'supports_which', '[\"a\"]', 1, 0, ?, 0, 'analyse', 0, 0, '')",
+            (TARGET[1], NOW),
+        )
+    with open_scores(path) as scores:
+        scores.add_session(SESSION)
+
+        assert Cards(scores).changed("Ada") == ((*TARGET, 1),)
+        assert len(Cards(scores).attempts_on("Ada", *TARGET)) == 1
