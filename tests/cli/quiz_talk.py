@@ -13,7 +13,7 @@ from types import TracebackType
 
 DATA = Path(__file__).parent.parent / "data"
 OPTION = re.compile(r"^([A-Z])\. (.+)$", re.MULTILINE)
-PROMPT = re.compile(r"q\s+stop\):\s")
+PROMPT = re.compile(r"q\s+stop\):\s|else:\s+end\.\s")
 LONGEST_S = 30.0
 """After so long without an end a quiz is stopped, and its test fails."""
 RIGHT = {
@@ -64,6 +64,18 @@ def right_answer(shown: str) -> str:
     if word == "capital":
         return " ".join(f"{number}{key}" for number, key in enumerate(keys, 1))
     return " ".join(keys) or "A shared enemmy"
+
+
+def wrong_answer(shown: str) -> str:
+    """Return what to type for a wrong answer to the question on the screen."""
+    right = right_answer(shown)
+    if "first to last" in " ".join(shown.split()):
+        return " ".join(reversed(right.split()))
+    if right[0].isdigit():
+        return " ".join(f"{pair[0]}{'b' if pair[1] == 'a' else 'a'}" for pair in right.split())
+    if len(right.split()) > 2:
+        return "no enemy at all"
+    return next(letter for letter in "abcd" if letter not in right.split())
 
 
 class Talk:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.cli.quiz_talk import Talk, make_workspace, right_answer, run
+from tests.cli.quiz_talk import OPTION, Talk, make_workspace, right_answer, run, wrong_answer
 
 ESC = "\x1b"
 TURNS_WRITING_ROUND = "\u202e"
@@ -340,3 +340,110 @@ def test_answers_of_one_run_come_one_after_another(place: list[str]) -> None:
     ]
 
     assert max(len(list(same)) for _, same in groupby(strands)) <= 2
+
+
+def test_a_second_try_follows_a_hint_and_counts_half(place: list[str]) -> None:
+    with Talk(quiz(place, "--strand", "actors", "-n", "1")) as talk:
+        shown = talk.heard()
+        first = talk.say(wrong_answer(shown))
+        second = talk.say(right_answer(shown))
+
+    assert "One more try, for half the score." in first
+    assert "answer:" not in first
+    assert "Question 1 of 1, actors, second try" in first
+    assert "Correct." in second
+    assert "Done: 0.5 of 1." in second
+    assert [row["score"] for row in attempts(place)] == [0.0, 1.0]
+
+
+def test_a_second_try_that_was_interrupted_is_asked_whole_again(place: list[str]) -> None:
+    with Talk(quiz(place, "--strand", "actors", "-n", "1")) as talk:
+        shown = talk.heard()
+        talk.say(wrong_answer(shown))
+        talk.process.kill()
+    again = run(quiz(place, "--strand", "actors", "-n", "1"), "s\n").stdout
+
+    assert "Question 1 of 1, actors, second try" in again
+    assert OPTION.findall(again) == OPTION.findall(shown)
+    assert "The answer:" in again
+
+
+def test_three_options_get_no_second_try(place: list[str]) -> None:
+    with Talk(quiz(place, "--strand", "claims", "-n", "1")) as talk:
+        said = talk.say(wrong_answer(talk.heard()))
+
+    assert "Not this one. The answer:" in said
+
+
+def test_what_was_missed_can_be_asked_again_at_once_and_counts_nowhere(place: list[str]) -> None:
+    with Talk(quiz(place, "--strand", "claims", "-n", "1")) as talk:
+        closing = talk.say(wrong_answer(talk.heard()))
+        again = talk.say("m")
+        end = talk.say(right_answer(again))
+        talk.process.wait(10)
+    skills = json.loads(run(["scores", "--json", *place]).stdout)["skills"]
+
+    assert "m: The missed one again now." in closing
+    assert "Question 1 of 1" in again
+    assert "Again: 1 of 1 right." in end
+    assert [row["score"] for row in attempts(place)] == [0.0, 1.0]
+    assert skills[0]["value"] < 0.5
+
+
+@pytest.mark.parametrize("typed", ["", "\n", "q\n", "x\n"])
+def test_whoever_wants_no_more_is_done(place: list[str], typed: str) -> None:
+    wrong = {"a": "b", "b": "c", "c": "a"}[
+        right_answer(run(quiz(place, "--strand", "claims", "-n", "1")).stdout)
+    ]
+    found = run(quiz(place, "--strand", "claims", "-n", "1"), f"{wrong}\n{typed}")
+
+    assert found.returncode == 0
+    assert found.stdout.count("Question 1 of 1") == 1
+    assert found.stderr == ""
+
+
+def test_flags_of_an_exam_bring_a_question_back_at_its_end(place: list[str]) -> None:
+    with Talk(quiz(place, "--exam")) as talk:
+        shown = first = talk.heard()
+        assert "flag" in " ".join(first.split())
+        assert "Flagged: it comes back" in talk.say("f")
+        shown = talk.say(wrong_answer(first))
+        for _ in range(5):
+            shown = talk.say(right_answer(shown))
+        assert "Question 1 of 6" in shown
+        closing = talk.say(right_answer(shown))
+        talk.process.wait(10)
+
+    assert "Done: 6 of 6." in closing
+    assert attempts(place)[0]["score"] < 1
+
+
+def test_a_sure_error_shows_in_full_what_stands_there(place: list[str]) -> None:
+    asked = [*quiz(place, "--strand", "claims", "-n", "1", "--certainty")]
+    right = right_answer(run(asked).stdout)
+    wrong = next(letter for letter in "abc" if letter != right)
+    found = run(asked, f"{wrong}\n3\n")
+    unsure = run([*asked, "--student", "Bob"], f"{wrong}\n1\n")
+
+    assert "Paragraph 1: " in found.stdout
+    assert "Paragraph 1: " not in unsure.stdout
+
+
+def test_certainty_is_judged_once_twenty_answers_are_there(place: list[str]) -> None:
+    typed = "a\n2\n\n"
+    for number in range(20):
+        asked = [
+            "quiz",
+            "all-kinds",
+            "--strand",
+            "claims",
+            "-n",
+            "1",
+            "--certainty",
+            "--seed",
+            str(number),
+        ]
+        found = run([*asked, *place], typed)
+
+        assert ("How certain, and how often right" in found.stdout) == (number == 19)
+    assert "Brier score" in found.stdout
