@@ -7,8 +7,8 @@ from itertools import combinations, permutations
 from debatekit.check.asked import AskedItem, AskedOption, Setting
 from debatekit.check.findings import error, note, warning
 from debatekit.check.lexicon import words_of
-from debatekit.check.vocabulary import SHORTEST_STEM, stems_of
 from debatekit.diagnostics import Diagnostic
+from debatekit.model.content import SHORTEST_STEM, stems_of
 from debatekit.model.text import comparable
 
 LONGEST_KEY, SHORTEST_KEY = 1.5, 0.67

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from debatekit.check.asked import AskedItem, AskedOption, Setting
 from debatekit.check.findings import error, warning
 from debatekit.check.lexicon import without_quotations, words_of
-from debatekit.check.vocabulary import content_words, stem, stems_of
 from debatekit.diagnostics import Diagnostic
+from debatekit.model.content import content_words, stem, stems_of
 
 MOST_WORDS = 60
 SHORTEST_CLUE = 5
