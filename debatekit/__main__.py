@@ -8,6 +8,10 @@ from debatekit import __version__
 
 def main() -> None:
     """Run the command line; the version is answered before anything heavy is imported."""
+    if None in (sys.stdin, sys.stdout, sys.stderr):
+        from debatekit.cli.streams import open_closed_streams
+
+        open_closed_streams()
     if sys.argv[1:] == ["--version"]:
         sys.stdout.write(f"debatekit {__version__}\n")
         return

@@ -85,6 +85,7 @@ def run(arguments: Sequence[str]) -> int:
     """Run a command line and return its exit code; every outcome ends here."""
     try:
         code = cli.main(list(arguments), prog_name="debatekit", standalone_mode=False)
+        sys.stdout.flush()
     except click.ClickException as error:
         error.show()
         return error.exit_code
@@ -101,4 +102,6 @@ def run(arguments: Sequence[str]) -> int:
         # Without standalone mode click exits for one reason only: whoever read our output
         # (`| head`) has gone. That is no fault of what was asked.
         return 0
+    except OSError as error:
+        code = import_module("debatekit.cli.streams").output_lost(error)
     return code if isinstance(code, int) else 0
