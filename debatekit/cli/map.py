@@ -12,7 +12,7 @@ from debatekit.cli.places import workspace_of
 from debatekit.cli.wrap import wrapped
 from debatekit.diagnostics import NotFoundError
 from debatekit.logic.derive import derive
-from debatekit.maps import NoLayoutError, argdown, dot, json_map, outline, part_of, svg
+from debatekit.maps import NoLayoutError, argdown, dot, json_map, outline, part_of, size_of, svg
 from debatekit.model.graph import Graph
 from debatekit.model.material import Material
 from debatekit.read import read_material
@@ -101,12 +101,7 @@ def _drawn(
 def _text(graph: Graph, title: str, material: Material, width: int) -> Iterator[str]:
     """Yield the lines of the nested list, none wider than the screen."""
     yield from wrapped(f"Argument map: {title}", width)
-    counters = sum(claim.role == "counterargument" for claim in graph.claims.values())
-    yield from wrapped(
-        f"{len(graph.claims)} claims, {counters} of them counterarguments;"
-        f" {len(graph.inferences)} reasons; {len(graph.conflicts)} attacks.",
-        width,
-    )
+    yield from wrapped(size_of(graph), width)
     author = material.source.author
     names = {id_: actor.name for id_, actor in material.actors.items() if id_ != author}
     for line in outline(graph, names):

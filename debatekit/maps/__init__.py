@@ -7,5 +7,16 @@ from debatekit.maps.layout import NoLayoutError
 from debatekit.maps.part import part_of
 from debatekit.maps.svg import svg
 from debatekit.maps.text import Line, outline
+from debatekit.maps.words import size_of
 
-__all__ = ["Line", "NoLayoutError", "argdown", "dot", "json_map", "outline", "part_of", "svg"]
+__all__ = [
+    "Line",
+    "NoLayoutError",
+    "argdown",
+    "dot",
+    "json_map",
+    "outline",
+    "part_of",
+    "size_of",
+    "svg",
+]

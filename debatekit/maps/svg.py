@@ -21,7 +21,7 @@ from debatekit.maps.boxes import (
 )
 from debatekit.maps.layout import Layout, PlacedLink, Point, lay_out
 from debatekit.maps.letters import broken
-from debatekit.maps.words import ATTACKED, REASONS, known_conflicts, role_of
+from debatekit.maps.words import ATTACKED, REASONS, known_conflicts, role_of, size_of
 from debatekit.model.graph import Graph
 from debatekit.model.text import printable
 from debatekit.model.words import Side
@@ -66,7 +66,7 @@ def svg(graph: Graph, title: str, dot: Path | None = None) -> str:
             ' aria-labelledby="map-title map-desc" font-family="Helvetica, Arial,'
             f' \'Liberation Sans\', sans-serif" font-size="{SIZE}" fill="{INK}">',
             f'<title id="map-title">{_text("Argument map: " + title)}</title>',
-            f'<desc id="map-desc">{_text(_summary(graph))}</desc>',
+            f'<desc id="map-desc">{_text(size_of(graph))} The same map can be had as text.</desc>',
             f'<rect width="{_n(width)}" height="{_n(height)}" fill="#FFFFFF"/>',
             *_lines(heading, _MARGIN, _MARGIN + _TITLE, _TITLE * 1.25, size=_TITLE, bold=True),
             f'<g transform="translate({_n(_MARGIN)} {_n(top)})">',
@@ -78,17 +78,6 @@ def svg(graph: Graph, title: str, dot: Path | None = None) -> str:
             "</svg>",
             "",
         )
-    )
-
-
-def _summary(graph: Graph) -> str:
-    """Return in one sentence what is on the map."""
-    counters = sum(claim.role == "counterargument" for claim in graph.claims.values())
-    attacks = sum(1 for _ in known_conflicts(graph))
-    return (
-        f"{len(graph.claims)} claims, among them {counters} counterarguments,"
-        f" {len(graph.inferences)} reasons and {attacks} attacks."
-        " The same map can be had as text."
     )
 
 

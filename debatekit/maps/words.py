@@ -68,3 +68,24 @@ def concessions(graph: Graph) -> Iterator[tuple[str, str]]:
 def attacks_as(graph: Graph, conflict: Conflict) -> str:
     """Return the attack's name as a verb."""
     return ATTACKS[attack_name(graph, conflict)]
+
+
+def size_of(graph: Graph) -> str:
+    """Return how much is on the map.
+
+    >>> size_of(Graph(claims={"a": GraphClaim(id="a", text="A")}))
+    '1 claim, 0 of them counterarguments; 0 reasons; 0 attacks.'
+    """
+    counters = sum(claim.role == "counterargument" for claim in graph.claims.values())
+    attacks = sum(1 for _ in known_conflicts(graph))
+    against = "a counterargument" if counters == 1 else "counterarguments"
+    parts = (
+        f"{_counted(len(graph.claims), 'claim')}, {counters} of them {against}",
+        _counted(len(graph.inferences), "reason"),
+        _counted(attacks, "attack"),
+    )
+    return f"{'; '.join(parts)}."
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
