@@ -54,6 +54,7 @@ def command(
     """
     graph = derive(read_material(workspace_of(settings), lesson_id))
     _require_known(graph, lesson_id, (*accept, *reject, *withdraw))
+    _require_claims(graph, withdraw)
     scenario = Scenario(
         view=view,
         accept=frozenset(accept),
@@ -83,6 +84,16 @@ def _require_known(graph: Graph, lesson_id: str, ids: Iterable[str]) -> None:
             hint = did_you_mean(id_, known) or f"'debatekit map {lesson_id}' shows them all"
             raise click.ClickException(
                 f"there is no claim or reason {printable(id_)!r} in {lesson_id}; {hint}"
+            )
+
+
+def _require_claims(graph: Graph, withdrawn: Iterable[str]) -> None:
+    """Stop with a message if a reason is to be withdrawn: it was never put forward on its own."""
+    for id_ in withdrawn:
+        if id_ in graph.inferences:
+            raise click.ClickException(
+                f"{id_!r} is a reason; only a claim can be left to its reasons,"
+                " so reject it instead"
             )
 
 

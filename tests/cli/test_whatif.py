@@ -94,6 +94,10 @@ def test_it_reads_at_forty_columns(
             "'walkers-came' and 'trial-moved-drivers' are in conflict; accept only one of them",
         ),
         ("--accept trial --reject trial", "'trial' is both accepted and rejected"),
+        (
+            "--withdraw trial",
+            "'trial' is a reason; only a claim can be left to its reasons, so reject it instead",
+        ),
     ],
 )
 def test_what_cannot_be_supposed_is_said_and_ends_with_1(
