@@ -23,6 +23,7 @@ from debatekit.check.lesson_view import LessonView
 from debatekit.check.namespace import NAMESPACE_RULES
 from debatekit.check.neutrality import NEUTRALITY_RULES
 from debatekit.check.paragraphs import paragraphs_of_lessons, paragraphs_of_sources
+from debatekit.check.passages import PASSAGE_RULES
 from debatekit.check.paths import PATH_RULES
 from debatekit.check.prose import charged_words_in_lessons, charged_words_in_sources
 from debatekit.check.quizzes import QUIZ_RULES, setting_of, unknown_lesson
@@ -62,6 +63,7 @@ LESSON_RULES: tuple[LessonRule, ...] = (
 RECORD_RULES: tuple[SourceRule, ...] = (
     *SOURCE_RULES,
     *SOURCE_DATE_RULES,
+    *PASSAGE_RULES,
     charged_words_in_sources,
     own_reference,
     references_of_sources,

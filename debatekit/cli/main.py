@@ -19,6 +19,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "items": ("items", "Show every item of a lesson, with key, reasons and proof."),
     "map": ("map", "Draw a lesson's argument map."),
     "whatif": ("whatif", "Show what stands, falls or is contested, and why."),
+    "new": ("new", "Begin a source's record, a lesson, a quiz or a workspace."),
     "check": ("check", "Find the faults in sources, lessons and quizzes."),
     "schema": ("schema", "Print the JSON Schema of a kind of file."),
     "handout": ("handout", "Write a lesson as a handout."),

@@ -96,5 +96,30 @@ SOURCES: Mapping[str, Code] = {
         "clumsy-policy: {text: The policy was unwise.}",
         "clumsy-policy: {text: The policy was unwise., paragraphs: [2]}",
     ),
+    "DK318": Code(
+        "A paragraph has no gist yet: the record does not say what it says. It is a warning.",
+        'paragraphs:\n  - gist: ""\n    fingerprint: 3f1c9a0d52b7e846',
+        "paragraphs:\n  - gist: The council wants to close the path by night.\n    "
+        "fingerprint: 3f1c9a0d52b7e846",
+    ),
+    "DK319": Code(
+        "The record lists nothing that the article claims, so no lesson can be built on it. It is "
+        "a warning.",
+        "claims: {}",
+        "claims:\n  leads-would-do:\n    text: A rule on leads would protect the herons.\n    "
+        "paragraphs: [2]",
+    ),
+    "DK320": Code(
+        "The copy of the article beside its record does not fit it: paragraphs are missing, added "
+        "or different, so paragraph numbers may lead elsewhere. It is a warning.",
+        "fingerprint: 3f1c9a0d52b7e846    # the copy's paragraph has 78e5b2ae1763b517",
+        "fingerprint: 78e5b2ae1763b517",
+    ),
+    "DK321": Code(
+        "Charged words are quoted that the copy of the article does not have in that paragraph. "
+        "Quotes, dashes, case and white space may differ.",
+        "- {quote: perl clutching, paragraphs: [1], device: ridicule, neutral: concern}",
+        "- {quote: pearl clutching, paragraphs: [1], device: ridicule, neutral: concern}",
+    ),
 }
 """Every code of sources, statements, wording and references, in order."""

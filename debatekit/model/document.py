@@ -53,5 +53,7 @@ class Workspace(Struct, frozen=True, kw_only=True):
     bibliography: Document[Bibliography] | None = None
     glossary: Document[Glossary] | None = None
     schemes: Mapping[str, Scheme] = {}
+    copies: Mapping[str, tuple[str, ...]] = {}
+    """The paragraphs of a source whose text lies beside its record, by the source's id."""
     unread: frozenset[str] = frozenset()
     """Ids of files that are there but could not be read, as 'lessons/allies'."""

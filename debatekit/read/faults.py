@@ -11,6 +11,7 @@ from yaml.nodes import Node
 
 from debatekit.diagnostics import Diagnostic, did_you_mean
 from debatekit.model.document import Location, Step
+from debatekit.read.described import description_at
 from debatekit.read.misfits import Misfit, misfits
 from debatekit.read.nodes import MOST_FAULTS, forgiving, irregularities, location
 from debatekit.read.part import Part
@@ -53,11 +54,12 @@ def _newer(value: Any, tree: Tree, shown: str) -> Diagnostic | None:
 
 def _of_kind(value: Any, tree: Tree, kind: str, shown: str) -> Iterator[Diagnostic]:
     """Yield the faults of a value against the schema of its kind."""
-    found = tuple(islice(misfits(value, json_schema(kind)), _MOST_LOOKED_AT))
+    schema = json_schema(kind)
+    found = tuple(islice(misfits(value, schema), _MOST_LOOKED_AT))
     unknown = [misfit.steps for misfit in found if misfit.rule == "additionalProperties"]
     for misfit in found:
         if not _is_misspelt(misfit, unknown):
-            yield worded(Part(misfit, tree, shown))
+            yield worded(Part(misfit, tree, shown, description_at(schema, misfit.steps)))
 
 
 def _is_misspelt(misfit: Misfit, unknown: Iterable[tuple[Step, ...]]) -> bool:

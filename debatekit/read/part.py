@@ -12,8 +12,10 @@ from debatekit.read.places import Tree
 class Part:
     """What messages about a misfit are made from."""
 
-    def __init__(self, misfit: Misfit, tree: Tree, shown: str) -> None:
+    def __init__(self, misfit: Misfit, tree: Tree, shown: str, described: str = "") -> None:
         self.misfit = misfit
+        self.described = described
+        """What the schema says of the part, or of the list that it is an entry of."""
         self.name = named(misfit.steps)
         self._found = tree.find(misfit.steps)
         self._shown = shown

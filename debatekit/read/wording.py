@@ -47,7 +47,7 @@ def _wrong_type(part: Part) -> Diagnostic:
         case "object":
             return part.fault("DK106", f"{part.name} must be a mapping", _as_mapping(part))
         case _ if part.is_nothing:
-            return _empty(part)
+            return _empty(part, _to_fill_in(part))
         case "boolean":
             word = _TRUTH.get((part.text or "").lower())
             message = f"{part.name} must be true or false, not {part.written}"
@@ -97,6 +97,11 @@ def _empty(part: Part, hint: str = "") -> Diagnostic:
     return part.fault("DK109", f"{part.name} is empty", hint)
 
 
+def _to_fill_in(part: Part) -> str:
+    """Return what belongs into a key that was left empty."""
+    return f"fill in: {part.described}" if part.described else ""
+
+
 def _wrong_word(part: Part) -> Diagnostic:
     """A word that is none of those allowed."""
     words = [str(word) for word in part.misfit.limit]
@@ -111,7 +116,7 @@ def _wrong_form(part: Part) -> Diagnostic:
     """A text that has not the form that belongs here: an id, a date, a fingerprint."""
     text = part.text or ""
     if not text.strip():
-        return _empty(part)
+        return _empty(part, _to_fill_in(part))
     if part.misfit.schema.get("pattern") == _ID_PATTERN:
         return part.fault("DK110", f"{part.name} is no id: {part.written}", _as_id(text))
     examples = ", ".join(part.misfit.schema.get("examples", ()))

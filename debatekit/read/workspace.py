@@ -7,6 +7,7 @@ from typing import TypeVar, get_args
 
 from debatekit.diagnostics import Diagnostic, InvalidFileError
 from debatekit.model.document import Document, Location, Workspace
+from debatekit.model.passage import paragraphs_in
 from debatekit.model.words import Id
 from debatekit.read.files import (
     read_bibliography,
@@ -16,6 +17,7 @@ from debatekit.read.files import (
     read_source,
 )
 from debatekit.read.schemes import read_schemes
+from debatekit.read.text import read_text
 
 T = TypeVar("T")
 
@@ -69,11 +71,16 @@ def read_inside(
 ) -> Document[T]:
     """Return a workspace's file; raises `InvalidFileError`, also if it lies elsewhere."""
     path = root / folder / f"{name}.yaml"
+    _refuse_outside(path, root)
+    return read(path)
+
+
+def _refuse_outside(path: Path, root: Path) -> None:
+    """Raise `InvalidFileError` for a link that leads out of the workspace."""
     if _leads_out(path, root):
         message = "the file is a link that leads out of the workspace"
         where = Location(path.as_posix())
         raise InvalidFileError([Diagnostic(where, "DK015", message, "put the file itself here")])
-    return read(path)
 
 
 def _leads_out(path: Path, root: Path) -> bool:
@@ -96,6 +103,7 @@ def read_workspace(root: Path) -> tuple[Workspace, tuple[Diagnostic, ...]]:
         bibliography=found.one("seeds", BIBLIOGRAPHY, read_bibliography),
         glossary=found.one("seeds", GLOSSARY, read_glossary),
         schemes=read_schemes(),
+        copies=found.copies(),
         unread=frozenset(found.unread),
     )
     return workspace, tuple(sorted(found.faults))
@@ -123,6 +131,20 @@ class _Gathering:
             self.faults.extend(error.diagnostics)
             return {}
         return {name: document for name, document in read_ones.items() if document}
+
+    def copies(self) -> dict[str, tuple[str, ...]]:
+        """Return the paragraphs of each text that lies beside the record of a source."""
+        texts = {}
+        for name in source_ids(self._root):
+            path = self._root / "seeds" / f"{name}.txt"
+            if not path.is_file():
+                continue
+            try:
+                _refuse_outside(path, self._root)
+                texts[name] = paragraphs_in(read_text(path, path.as_posix()))
+            except InvalidFileError as error:
+                self.faults.extend(error.diagnostics)
+        return texts
 
     def one(
         self, folder: str, name: str, read: Callable[[Path], Document[T]]

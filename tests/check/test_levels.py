@@ -15,7 +15,7 @@ ERRORS = (
     | {f"DK{number}" for number in (220, 221, 223, 224, 225, 226, 227, 228)}
     | {f"DK{number}" for number in (301, 302, 303, 304, 305, 306, 308, 309, 310, 311, 312, 313)}
     | {f"DK{number}" for number in (401, 402, 409, 412, 415, 417, 418, 419, 423, 424)}
-    | {f"DK{number}" for number in (440, 441, 442, 443)}
+    | {f"DK{number}" for number in (321, 440, 441, 442, 443)}
 )
 NOTES = {f"DK{number}" for number in (231, 254, 262, 264, 307, 316, 317, 408)}
 OF_RULES = [case for case in CASES if case.name.startswith(("DK2", "DK3", "DK4"))]

@@ -1,0 +1,90 @@
+"""`debatekit new source`: an article's record, with numbered paragraphs and fingerprints."""
+
+from pathlib import Path
+
+import click
+
+from debatekit.cli.context import Settings, shared_options
+from debatekit.cli.faults import one_line
+from debatekit.cli.new_files import (
+    IdOption,
+    force_option,
+    own_workspace,
+    refuse_present,
+    schema_place,
+    write_new,
+)
+from debatekit.cli.output import shown, write_file
+from debatekit.intake import Article, IntakeError, source_text, take_article
+from debatekit.model.passage import paragraphs_in
+
+IGNORED = "/seeds/*.txt"
+_REASON = "# A copy of an article lies beside its record, and stays on this machine."
+
+
+@click.command("source")
+@click.argument("id_", metavar="ID", type=IdOption())
+@click.option(
+    "--from",
+    "file",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="The article: .txt, .md, .html, .docx or .pdf.",
+)
+@force_option
+@shared_options
+@click.pass_obj
+def new_source(settings: Settings, id_: str, file: Path | None, force: bool) -> None:
+    """Begin the record of an article: seeds/ID.yaml.
+
+    With --from its paragraphs are numbered and marked, and a copy of its text is put beside
+    the record as seeds/ID.txt, where git does not see it.
+    """
+    root = own_workspace(settings)
+    record, copy = root / "seeds" / f"{id_}.yaml", root / "seeds" / f"{id_}.txt"
+    refuse_present(record, force)
+    article = _taken(file) if file else Article()
+    if file:
+        _keep_copy(root, copy, article, force)
+    write_new(record, source_text(id_, article, schema_place(root, "source")), force)
+
+
+def _taken(file: Path) -> Article:
+    """Return the article in a file; why there is none becomes one message and exit code 1."""
+    try:
+        return take_article(file)
+    except IntakeError as error:
+        hint = f"\n  hint: {one_line(error.hint)}" if error.hint else ""
+        message = f"{shown(file)}: {one_line(str(error))}{hint}"
+        raise click.ClickException(message) from error
+
+
+def _keep_copy(root: Path, copy: Path, article: Article, force: bool) -> None:
+    """Put the article's text beside its record, and keep it out of git."""
+    text = "\n\n".join(article.paragraphs) + "\n"
+    if not _holds(copy, article):
+        copy.parent.mkdir(exist_ok=True)
+        write_file(copy, text.encode("utf-8", "replace"), force)
+    _ignore_copies(root / ".gitignore")
+    count = len(article.paragraphs)
+    click.echo(f"Took {count} paragraph{'s' * (count > 1)}; their text is in {shown(copy)}.")
+
+
+def _holds(copy: Path, article: Article) -> bool:
+    """Return whether a copy that is there already has just these paragraphs."""
+    try:
+        return paragraphs_in(copy.read_text(encoding="utf-8-sig")) == article.paragraphs
+    except (OSError, UnicodeDecodeError):
+        return False
+
+
+def _ignore_copies(path: Path) -> None:
+    """Add the copies of articles to what git ignores, unless they are there."""
+    try:
+        said = path.read_text(encoding="utf-8") if path.exists() else ""
+        if {IGNORED, IGNORED[1:], "*.txt"}.isdisjoint(line.strip() for line in said.splitlines()):
+            between = "" if not said or said.endswith("\n") else "\n"
+            path.write_text(f"{said}{between}{_REASON}\n{IGNORED}\n", encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        message = f"cannot add {IGNORED} to {shown(path)}; add it, to keep the copy out of git"
+        raise click.ClickException(message) from error

@@ -1,0 +1,39 @@
+"""The small sample that a new workspace begins with, and its settings for git and editors."""
+
+import json
+from collections.abc import Mapping
+from importlib.resources import files
+
+_PLACES = {
+    "gitignore": ".gitignore",
+    "river-path.txt": "seeds/river-path.txt",
+    "river-path-source.yaml": "seeds/river-path.yaml",
+    "references.yaml": "seeds/references.yaml",
+    "glossary.yaml": "seeds/glossary.yaml",
+    "river-path-lesson.yaml": "lessons/river-path.yaml",
+    "river-path-quiz.yaml": "quizzes/river-path.yaml",
+}
+_KINDS = {"lessons/*.yaml": "lesson", "quizzes/*.yaml": "quiz"}
+
+
+def sample_files(schemas: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the texts of a new workspace by their paths; `schemas` are those by kind."""
+    folder = files("debatekit.intake").joinpath("templates", "sample")
+    return {
+        **{
+            place: folder.joinpath(name).read_text(encoding="utf-8")
+            for name, place in _PLACES.items()
+        },
+        **{f"schemas/{kind}.json": text for kind, text in schemas.items()},
+        ".vscode/extensions.json": _json({"recommendations": ["redhat.vscode-yaml"]}),
+        ".vscode/settings.json": _json(
+            {
+                "yaml.schemas": {f"schemas/{kind}.json": place for place, kind in _KINDS.items()},
+                "files.eol": "\n",
+            }
+        ),
+    }
+
+
+def _json(settings: object) -> str:
+    return json.dumps(settings, indent=2) + "\n"

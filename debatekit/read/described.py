@@ -1,0 +1,29 @@
+"""What a schema says of a part of a file, found by the steps that lead to it."""
+
+from typing import Any
+
+from debatekit.model.document import Step
+
+
+def description_at(schema: dict[str, Any], steps: tuple[Step, ...]) -> str:
+    """Return the description of a part, or of the list that it is an entry of; else nothing."""
+    here, said = _resolved(schema, schema), ""
+    for step in steps:
+        if isinstance(step, int):
+            here = _resolved(schema, here.get("items") or {})
+            continue
+        part = here.get("properties", {}).get(step) or here.get("additionalProperties") or {}
+        said = part.get("description", "")
+        here = _resolved(schema, part)
+    return str(said)
+
+
+def _resolved(schema: dict[str, Any], part: Any) -> dict[str, Any]:
+    """Return what a part refers to; of alternatives the first, of one or nothing the one."""
+    if not isinstance(part, dict):
+        return {}
+    if "anyOf" in part:
+        return _resolved(schema, part["anyOf"][0])
+    if "$ref" in part:
+        return dict(schema["$defs"][part["$ref"].rpartition("/")[2]])
+    return part
