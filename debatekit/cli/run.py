@@ -9,7 +9,6 @@ from msgspec.structs import replace
 from debatekit.cli.ask import Asker, Command, Place
 from debatekit.cli.begin import Run, with_sibling
 from debatekit.cli.clock import now_text
-from debatekit.cli.worked import worked_lines
 from debatekit.model.item import Item
 from debatekit.model.progress import Attempt
 from debatekit.practice.certainty import certainty_mark
@@ -155,7 +154,12 @@ def where_in_full(run: Run, item: Item) -> list[str]:
 
 def _tell_what_stops(asker: Asker, run: Run, item: Item, before: Session) -> None:
     """If a skill is left alone from here, show how its part of the map works instead."""
-    for strand, skill in sorted(run.session.stopped - before.stopped):
+    stopped = sorted(run.session.stopped - before.stopped)
+    if not stopped:
+        return
+    from debatekit.cli.worked import worked_lines
+
+    for strand, skill in stopped:
         said = f"Three in a row on {strand} ({skill}) went wrong. No more of it today;"
         asker.tell(["", f"{said} this is how it stands on the map:"])
         asker.tell(worked_lines(run.course_of(item), item) or where_in_full(run, item))

@@ -11,7 +11,6 @@ from typing import assert_never
 from msgspec import Struct
 
 from debatekit.model.item import KEYS, Choice, Item, Match, Multiple, Option, Order, Short
-from debatekit.practice.typed import judge
 
 MOST_WORDS = 60
 _NAMED_PLACES = 3
@@ -121,6 +120,8 @@ def _typed(item: Short, response: tuple[str, ...]) -> str:
     """Return why what was typed counts, or why it does not."""
     if not response:
         return ""
+    from debatekit.practice.typed import judge
+
     verdict = judge(item, response[0])
     return f"{'Accepted' if verdict.accepted else 'Why not'}: {verdict.why}"
 

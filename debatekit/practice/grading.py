@@ -5,7 +5,6 @@ from itertools import combinations
 from typing import assert_never
 
 from debatekit.model.item import KEYS, Choice, Item, Match, Multiple, Order, Short
-from debatekit.practice.typed import judge
 
 
 def grade(item: Item, response: tuple[str, ...]) -> float:
@@ -25,6 +24,8 @@ def grade(item: Item, response: tuple[str, ...]) -> float:
             complete = sorted(response) == list(KEYS[: len(options)])
             return tau([ranks[KEYS.index(key)] for key in response]) if complete else 0.0
         case Short():
+            from debatekit.practice.typed import judge
+
             return float(bool(response) and judge(item, response[0]).accepted)
         case _:
             assert_never(item)

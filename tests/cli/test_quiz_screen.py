@@ -231,3 +231,59 @@ def test_certainty_is_asked_by_number_before_the_feedback(
 
     assert "Correct." not in shown
     assert "Certainty bonus: 3 " in quiz.until(lambda text: "Enter:" in text)
+
+
+def choose_wrong(quiz: Terminal, shown: str) -> None:
+    """Tick one right option only, or move to a wrong one."""
+    if "All that fit" in shown:
+        quiz.press(letter_of(shown, "Delta") + ENTER)
+    else:
+        right = letter_of(shown, "Amber")
+        quiz.press(next(letter for letter in "abc" if letter != right) + ENTER)
+
+
+@pytest.mark.parametrize("columns", [80, 40])
+def test_a_second_try_has_its_menu_after_the_hint(
+    terminal: Callable[..., Terminal], columns: int
+) -> None:
+    quiz = terminal("quiz", "all-kinds", "--strand", "actors", "-n", "1", columns=columns, lines=40)
+    choose_wrong(quiz, quiz.until(asks(1)))
+    shown = quiz.until(lambda text: "second try" in text and text.count("q stop") == 1)
+    second = shown[shown.index("second try") :]
+    quiz.press(letter_of(second, "Delta") + letter_of(second, "Echo") + ENTER)
+
+    assert "One more try" in shown
+    assert "0.5 of 1" in " ".join(quiz.until(lambda text: "Enter:" in text).split())
+
+
+@pytest.mark.parametrize("columns", [80, 40])
+def test_what_was_missed_is_offered_below_the_closing_screen(
+    terminal: Callable[..., Terminal], columns: int
+) -> None:
+    quiz = terminal("quiz", "all-kinds", "--strand", "claims", "-n", "1", columns=columns, lines=50)
+    choose_wrong(quiz, quiz.until(asks(1)))
+    quiz.until(lambda text: "Enter:" in text)
+    quiz.press(ENTER)
+    quiz.until(lambda text: "And now?" in text and "missed one again" in text)
+    quiz.press("m" + ENTER)
+    again = quiz.until(lambda text: text.count("Question 1 of") == 2 and "q stop" in text)
+    last = again[again.rindex("Question 1 of") :]
+    quiz.press(letter_of(last, "Amber") + ENTER)
+    quiz.until(lambda text: "Enter:" in text)
+    quiz.press(ENTER)
+
+    assert "Again: 1 of 1 right." in quiz.until(lambda text: "Again:" in text)
+    assert quiz.child.wait() == 0
+
+
+def test_an_exam_flags_with_a_key_and_comes_back(terminal: Callable[..., Terminal]) -> None:
+    quiz = terminal("quiz", "all-kinds", "--strand", "claims", "-n", "1", "--exam")
+    shown = quiz.until(asks(1))
+    quiz.press("f")
+    quiz.until(lambda text: "Flagged" in text and "q stop" in text)
+    answer(quiz, shown)
+    quiz.until(lambda text: text.count("Question 1 of 1") == 2 and "q stop" in text)
+    quiz.press("s")
+
+    assert "f flag" in shown
+    assert "Correct." in quiz.until(lambda text: "Enter:" in text)
