@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from debatekit.cli.clock import now
 from debatekit.cli.context import Settings
+from debatekit.cli.due import refresh
 from debatekit.cli.score_file import score_file, score_path
 from debatekit.model.progress import Attempt, Mastery, SessionRecord
 from debatekit.practice.advice import Step, next_steps
@@ -20,6 +21,7 @@ from debatekit.practice.standing import (
     standing_of,
     standing_text,
 )
+from debatekit.store.cards import Cards
 from debatekit.store.errors import DamagedError, StoreError
 from debatekit.store.scores import Scores
 from debatekit.store.standings import Standings
@@ -36,6 +38,8 @@ class Progress(Struct, frozen=True, kw_only=True):
     sessions: tuple[SessionScore, ...] = ()
     """The last ones, the oldest first."""
     unfinished: tuple[SessionRecord, ...] = ()
+    due: int = 0
+    """How many targets are due for review, in all lessons."""
 
     @property
     def skills(self) -> tuple[Mastery, ...]:
@@ -55,7 +59,7 @@ class Progress(Struct, frozen=True, kw_only=True):
             return (Step("debatekit lessons", "see which lessons there are"),)
         lesson = self.sessions[-1].lesson if self.sessions else lessons[0]
         ours = masteries_of(self.standing, self.at, lesson)
-        return next_steps(lesson, ours, unfinished=self.unfinished)
+        return next_steps(lesson, ours, unfinished=self.unfinished, due=self.due)
 
 
 def progress(settings: Settings, student: str) -> Progress:
@@ -70,7 +74,15 @@ def progress(settings: Settings, student: str) -> Progress:
             standing=standing(scores, student, at),
             sessions=session_scores(Standings(scores).latest(student, MOST_SESSIONS)),
             unfinished=scores.unfinished(student),
+            due=_due(scores, student, at),
         )
+
+
+def _due(scores: Scores, student: str, at: datetime) -> int:
+    cards = Cards(scores)
+    refresh(cards, student)
+    due = cards.due_targets(student, at.isoformat(timespec="milliseconds"))
+    return sum(map(len, due.values()))
 
 
 def standing(scores: Scores, student: str, at: datetime) -> Standing:

@@ -86,7 +86,8 @@ def _agreed(settings: Settings, student: str) -> bool:
 
 def _say_forgotten(student: str, found: Forgotten, aside: tuple[Path, ...]) -> None:
     answers = "1 answer" if found.attempts == 1 else f"{found.attempts} answers"
-    in_backups = f", also from {found.backups} backups" if found.backups else ""
+    backups = "1 backup" if found.backups == 1 else f"{found.backups} backups"
+    in_backups = f", also from {backups}" if found.backups else ""
     click.echo(one_line(f"Removed {answers} of {student}{in_backups}."))
     for path in (*found.still_in, *aside):
         click.echo(one_line(f"{shown(path)} may still hold some; delete it by hand"), err=True)

@@ -8,32 +8,44 @@ from itertools import count
 from pathlib import Path
 
 from debatekit.store.backups import Backup, backups
-from debatekit.store.errors import DamagedError, StoreError
+from debatekit.store.errors import DamagedError, StoreError, was_ours
 
 _STAMP = "%Y%m%dT%H%M%SZ"
 _PARTS = ("-wal", "-shm", "")
 """What SQLite keeps of one database; the log first, which a new database would delete."""
 
 
-def refuse_emptied(path: Path) -> None:
-    """Raise DamagedError for an empty file that once held scores.
+def refuse_cut(path: Path) -> None:
+    """Raise DamagedError for a file that has lost its end, and that SQLite would take as it is.
 
-    SQLite would take it for a new one, and drop the log beside it.
+    It takes an empty file for a new one and drops the log beside it; where a part of the
+    last page is missing it reads zeros.
     """
-    if _emptied(path):
+    if _cut(path):
         raise DamagedError(path)
 
 
-def _emptied(path: Path) -> bool:
-    if not path.is_file() or path.stat().st_size:
+def _cut(path: Path) -> bool:
+    if not path.is_file():
         return False
-    log = path.with_name(f"{path.name}-wal")
-    return bool(backups(path)) or (log.is_file() and log.stat().st_size > 0)
+    size, log = path.stat().st_size, path.with_name(f"{path.name}-wal")
+    logged = log.is_file() and log.stat().st_size > 0
+    if not size:
+        return logged or bool(backups(path))
+    # While there is a log, it may hold the last page still.
+    return not logged and was_ours(path) and size % _page_size(path) != 0
+
+
+def _page_size(path: Path) -> int:
+    """Return the size of a page by the file's header, whose own 1 means 65536."""
+    with path.open("rb") as file:
+        said = int.from_bytes(file.read(18)[16:], "big")
+    return 65536 if said == 1 else said or 65536
 
 
 def is_damaged(path: Path) -> bool:
     """Return whether SQLite finds fault with the whole file."""
-    if _emptied(path):
+    if _cut(path):
         return True
     try:
         with closing(sqlite3.connect(path, timeout=15)) as connection:

@@ -13,7 +13,7 @@ from msgspec.structs import fields
 
 from debatekit.model.progress import Attempt, SessionRecord
 from debatekit.store.backups import daily_backup, make_backup
-from debatekit.store.damage import refuse_emptied
+from debatekit.store.damage import refuse_cut
 from debatekit.store.errors import DamagedError, StoreError, explained
 from debatekit.store.migrate import migrate, migrations, refuse_strangers, schema_of
 
@@ -114,7 +114,7 @@ def open_scores(path: Path, now: datetime | None = None) -> Scores:
     except OSError as error:
         said = error.strerror or type(error).__name__
         raise StoreError(f"the folder {path.parent} cannot be made: {said}") from error
-    refuse_emptied(path)
+    refuse_cut(path)
     with explained(path), _closing_on_failure(path) as connection:
         refuse_strangers(connection, path)
         _settle(connection)

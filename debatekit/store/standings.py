@@ -19,10 +19,10 @@ _LATEST = 500
 Fold = Callable[[str, Sequence[Attempt]], str]
 """Add first answers, in the order of making, to a standing's text, and return the new text."""
 
-_SELECT = f"SELECT {', '.join(_ATTEMPT)} FROM attempt"
+_BY_SESSION = f"SELECT {', '.join(_ATTEMPT)} FROM attempt INDEXED BY attempt_session"
 _FIRST = (
     f"{_NOT_UNDONE} AND skipped = 0 AND NOT (session != '' AND EXISTS (SELECT 1 FROM attempt AS"
-    " before WHERE before.session = attempt.session AND before.item = attempt.item"
+    " before INDEXED BY attempt_session WHERE before.session = attempt.session AND before.item = attempt.item"
     " AND before.student = attempt.student AND before.sequence < attempt.sequence"
     " AND before.skipped = 0"
     " AND NOT EXISTS (SELECT 1 FROM undone WHERE undone.attempt = before.id)))"
@@ -64,7 +64,7 @@ class Standings:
         with explained(self._scores._path):
             names = [name for (name,) in self._rows(recent, student, _LATEST, most)]
             where = f"session IN ({', '.join('?' * len(names))}) AND student = ? AND {_FIRST}"
-            found = self._rows(f"{_SELECT} WHERE {where} ORDER BY sequence", *names, student)
+            found = self._rows(f"{_BY_SESSION} WHERE {where} ORDER BY sequence", *names, student)
             return tuple(map(_attempt, found))
 
     def _kept(self, student: str) -> tuple[int, str]:

@@ -1,0 +1,122 @@
+"""A damaged file is set aside as it is, and a backup brings its answers back."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from debatekit.store.backups import backups
+from debatekit.store.damage import best_backup, damaged_before, set_aside
+from debatekit.store.errors import DamagedError, StoreError
+from debatekit.store.merge import restore
+from debatekit.store.scores import open_scores
+from tests.store.make import attempt
+
+NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
+LATER = NOON + timedelta(hours=1)
+KEPT = tuple(attempt(number, item=f"q{number}") for number in range(200))
+RESUMED = tuple(attempt(number, item=f"q{number}") for number in range(200, 220))
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A score file that was closed, with a backup of most of what it holds."""
+    file = tmp_path_factory.mktemp("whole") / "scores.db"
+    with open_scores(file) as scores:
+        for one in KEPT:
+            scores.add_attempt(one)
+    with open_scores(file, NOON) as scores:
+        for one in RESUMED:
+            scores.add_attempt(one)
+    return file
+
+
+def cut(whole: Path, folder: Path, length: int) -> Path:
+    """Return the file cut short, beside the backup that it has."""
+    file, backup = folder / whole.name, backups(whole)[0].path
+    (folder / "backups").mkdir()
+    (folder / "backups" / backup.name).write_bytes(backup.read_bytes())
+    file.write_bytes(whole.read_bytes()[:length])
+    return file
+
+
+@pytest.mark.parametrize("seed", range(100))
+def test_a_file_cut_short_anywhere_is_set_aside_and_its_backup_brings_the_answers(
+    whole: Path, tmp_path: Path, seed: int
+) -> None:
+    length = Random(seed).randrange(whole.stat().st_size)
+    file = cut(whole, tmp_path, length)
+    content = file.read_bytes()
+
+    with pytest.raises(DamagedError, match="damaged"), open_scores(file, LATER) as scores:
+        scores.attempts()
+    aside = set_aside(file, LATER)
+    best = best_backup(file)
+    with open_scores(file, LATER) as scores:
+        assert best is not None
+        restore(scores, best.path)
+
+        assert scores.attempts() == KEPT
+    assert aside is not None
+    assert aside.read_bytes() == content
+
+
+def test_damage_that_shows_later_is_told_as_damage(whole: Path, tmp_path: Path) -> None:
+    file = cut(whole, tmp_path, whole.stat().st_size)
+    content = bytearray(file.read_bytes())
+    content[8192:] = b"\x5a" * (len(content) - 8192)
+    file.write_bytes(content)
+
+    with pytest.raises(DamagedError), open_scores(file) as scores:
+        scores.attempts()
+
+
+def test_two_damaged_files_of_one_moment_are_both_kept(whole: Path, tmp_path: Path) -> None:
+    file = cut(whole, tmp_path, 9000)
+    first = set_aside(file, LATER)
+    file.write_bytes(whole.read_bytes()[:5000])
+    second = set_aside(file, LATER)
+
+    assert damaged_before(file) == tuple(sorted(path for path in (first, second) if path))
+    assert [path.stat().st_size for path in (first, second) if path] == [9000, 5000]
+
+
+def test_a_sound_file_is_not_set_aside(whole: Path, tmp_path: Path) -> None:
+    file = cut(whole, tmp_path, whole.stat().st_size)
+
+    assert set_aside(file, LATER) is None
+    assert file.read_bytes() == whole.read_bytes()
+
+
+def test_the_backup_offered_is_one_of_the_damaged_file_not_of_its_successor(
+    whole: Path, tmp_path: Path
+) -> None:
+    file = cut(whole, tmp_path, 9000)
+    set_aside(file, LATER)
+    for day in (1, 2):
+        open_scores(file, NOON + timedelta(days=day)).close()
+    best = best_backup(file)
+
+    assert [found.made for found in backups(file)] == [NOON, NOON + timedelta(days=2)]
+    assert best is not None
+    assert best.made == NOON
+
+
+def test_a_damaged_backup_is_told_by_its_own_name(whole: Path, tmp_path: Path) -> None:
+    file = cut(whole, tmp_path, whole.stat().st_size)
+    backup = backups(file)[0].path
+    backup.write_bytes(backup.read_bytes()[:5000])
+
+    with open_scores(file) as scores, pytest.raises(StoreError, match=r"backups.* is damaged"):
+        restore(scores, backup)
+
+
+def test_a_log_is_set_aside_with_its_file(whole: Path, tmp_path: Path) -> None:
+    file = cut(whole, tmp_path, 0)
+    file.with_name("scores.db-wal").write_bytes(b"a log")
+    aside = set_aside(file, LATER)
+
+    assert aside is not None
+    assert not file.with_name("scores.db-wal").exists()
+    assert aside.with_name(f"{aside.name}-wal").is_file()

@@ -1,0 +1,117 @@
+"""Figures of the score file: an answer's commit, and progress from very many answers."""
+
+import os
+import sys
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from random import Random
+
+from debatekit.model.progress import Attempt
+from debatekit.model.words import STRANDS
+from debatekit.store.merge import Contents, merge
+from debatekit.store.scores import open_scores
+from tools.measure import Row, Timer, process
+
+DEBATEKIT = str(Path(sys.executable).with_name("debatekit"))
+COMMITS = 100
+PAGE = 4096
+PER_SESSION = 12
+TARGETS = 600
+LESSONS = 6
+START = datetime(2024, 1, 1, 17, tzinfo=UTC)
+
+
+def store_rows(folder: Path) -> Iterator[Row]:
+    """Yield the score file's rows."""
+    small, large = folder / "small.db", folder / "large.db"
+    fill(small, 1_000)
+    fill(large, 1_000_000)
+    for file, number in ((small, "1,000"), (large, "1,000,000")):
+        yield Row(
+            f"{COMMITS} answers committed, one by one, to {number}",
+            f"{COMMITS} times fdatasync of 4 KiB",
+            1.5,
+            commit_timer(file),
+            sync_timer(folder / "pages"),
+            runs=21,
+        )
+    yield Row(
+        "debatekit scores, 1,000,000 attempts",
+        "the same with 1,000",
+        1.3,
+        scores_timer(large),
+        scores_timer(small),
+        runs=21,
+    )
+
+
+def fill(file: Path, number: int) -> None:
+    """Make a score file with so many attempts of one student, over two years."""
+    chunk = 100_000
+    with open_scores(file) as scores:
+        for start in range(0, number, chunk):
+            made = tuple(attempt(n, number) for n in range(start, min(number, start + chunk)))
+            merge(scores, Contents(attempts=made, undone={}))
+
+
+def attempt(place: int, number: int) -> Attempt:
+    """Return one attempt; the same place gives the same."""
+    rng = Random(place)
+    target = rng.randrange(TARGETS)
+    return Attempt(
+        id=f"{place:08x}-0000-4000-8000-{rng.getrandbits(48):012x}",
+        student="me",
+        lesson=f"lesson-{target % LESSONS}",
+        item=f"item-{target}-{rng.randrange(3)}",
+        target=f"target-{target}",
+        strand=STRANDS[target % len(STRANDS)],
+        kind="choice",
+        generator="supports_which",
+        response=("a",),
+        score=float(rng.random() < 0.7),
+        certainty=rng.choice([None, 1, 2, 3]),
+        took_ms=rng.randrange(2_000, 40_000),
+        at=(START + timedelta(days=730) * place / number).isoformat(timespec="milliseconds"),
+        session=f"session-{place // PER_SESSION}",
+        bloom=("remember", "analyse", "evaluate")[target % 3],
+        chance=1 / 3,
+    )
+
+
+def commit_timer(file: Path) -> Timer:
+    """Return a timer for committing answers to an open file, each with its own transaction."""
+    scores, made = open_scores(file), 0
+
+    def run() -> float:
+        nonlocal made
+        attempts = [attempt(2_000_000 + made + n, 2_000_000) for n in range(COMMITS)]
+        made += COMMITS
+        begun = time.perf_counter()
+        for one in attempts:
+            scores.add_attempt(one)
+        return time.perf_counter() - begun
+
+    return run
+
+
+def sync_timer(file: Path) -> Timer:
+    """Return a timer for writing pages to a file one by one, each on the disk before the next."""
+    pages = os.open(file, os.O_RDWR | os.O_CREAT)
+    os.write(pages, bytes(PAGE * COMMITS))
+    os.fsync(pages)
+
+    def run() -> float:
+        begun = time.perf_counter()
+        for place in range(COMMITS):
+            os.pwrite(pages, os.urandom(PAGE), PAGE * place)
+            os.fdatasync(pages)
+        return time.perf_counter() - begun
+
+    return run
+
+
+def scores_timer(file: Path) -> Timer:
+    """Return a timer for the whole command; its first run sums up what is there."""
+    return process([DEBATEKIT, "scores", "--plain", "--store", str(file)])
