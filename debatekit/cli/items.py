@@ -5,14 +5,15 @@ from typing import Any, assert_never
 
 import click
 from msgspec import json
+from msgspec.structs import replace
 
 from debatekit.cli.bars import show_lines
-from debatekit.cli.course import read_course
 from debatekit.cli.context import Settings, shared_options
+from debatekit.cli.course import read_course
 from debatekit.cli.places import workspace_of
 from debatekit.generate import why_not
 from debatekit.logic.derive import derive
-from debatekit.model.item import KEYS, Choice, Item, Match, Multiple, Order, Short, kind_of
+from debatekit.model.item import KEYS, Choice, Item, Match, Multiple, Option, Order, Short, kind_of
 from debatekit.model.words import STRANDS
 
 
@@ -46,8 +47,9 @@ def command(
 def item_record(item: Item) -> dict[str, Any]:
     """Return an item as other programs read it.
 
-    A match adds `prompts` and `partners`, an order `order`, both as places among the
-    options, from 0; a short answer adds `accepted`.
+    An option is `correct` where it belongs to the right answer: with a match, all but the
+    spare ones; with an order, all. A match adds `prompts` and `partners`, an order `order`,
+    both as places among the options, from 0; a short answer adds `accepted`.
     """
     record: dict[str, Any] = {
         "id": item.id,
@@ -57,10 +59,10 @@ def item_record(item: Item) -> dict[str, Any]:
         "stem": item.stem,
         "options": [
             {"text": option.text, "correct": option.correct, "why": option.why}
-            for option in item.options
+            for option in _marked(item)
         ],
         "about": item.about,
-        "difficulty": item.difficulty,
+        "difficulty": float(item.difficulty),
         "proof": [str(fact) for fact in item.proof],
     }
     match item:
@@ -72,6 +74,24 @@ def item_record(item: Item) -> dict[str, Any]:
             return {**record, "accepted": accepted}
         case Choice() | Multiple():
             return record
+        case _:
+            assert_never(item)
+
+
+def _marked(item: Item) -> tuple[Option, ...]:
+    """Return an item's options, each marked right where it belongs to the right answer."""
+    match item:
+        case Match(options=options, partners=partners):
+            return tuple(
+                replace(option, correct=place in partners) for place, option in enumerate(options)
+            )
+        case Order(options=options):
+            return tuple(replace(option, correct=True) for option in options)
+        case Short(options=options, accepted=accepted):
+            right = (Option(text=text, correct=True, why=item.why) for text in accepted)
+            return (*right, *options)
+        case Choice() | Multiple():
+            return item.options
         case _:
             assert_never(item)
 

@@ -17,8 +17,8 @@ def items(*arguments: str, workspace: str = "town") -> Result:
     return CliRunner().invoke(cli, ["-C", str(place), "items", *arguments])
 
 
-def records(*arguments: str) -> list[dict[str, Any]]:
-    result = items(*arguments, "--json")
+def records(*arguments: str, workspace: str = "town") -> list[dict[str, Any]]:
+    result = items(*arguments, "--json", workspace=workspace)
     assert result.exit_code == 0, result.output
     found: list[dict[str, Any]] = json.loads(result.stdout)
     return found
@@ -37,6 +37,21 @@ def test_a_match_adds_prompts_and_partners_and_an_order_its_order() -> None:
     assert len(found["match"]["prompts"]) == len(found["match"]["partners"])
     assert sorted(found["order"]["order"]) == list(range(len(found["order"]["options"])))
     assert found["choice"].keys() == KEYS
+
+
+def test_every_kind_says_among_its_options_what_is_right() -> None:
+    found = {record["kind"]: record for record in records("common-enemy", workspace="bundled")}
+    right = {
+        kind: [option["text"] for option in record["options"] if option["correct"]]
+        for kind, record in found.items()
+    }
+
+    assert len(right["choice"]) == 1 <= len(right["multiple"])
+    assert right["short"] == found["short"]["accepted"]
+    assert len(right["order"]) == len(found["order"]["options"])
+    match = found["match"]
+    assert set(right["match"]) == {match["options"][one]["text"] for one in match["partners"]}
+    assert len(right["match"]) < len(match["options"])
 
 
 def test_the_order_lists_the_options_from_first_to_last() -> None:
