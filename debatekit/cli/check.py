@@ -12,12 +12,10 @@ from debatekit.cli.balance import show_balance
 from debatekit.cli.check_forms import FORMS
 from debatekit.cli.context import Settings, shared_options
 from debatekit.cli.output import shown
-from debatekit.cli.places import absolute, near, workspace_of
+from debatekit.cli.places import FOLDERS, absolute, near, workspace_of
 from debatekit.diagnostics import Diagnostic, Severity
 from debatekit.model.document import Workspace
 from debatekit.read import find_workspace, read_workspace
-
-FOLDERS = ("seeds", "lessons", "quizzes")
 
 
 @click.command("check")
@@ -48,7 +46,7 @@ def command(
             ctx.exit(1)
         return
     with _no_collection():
-        found, files = _checked(_scopes(settings, paths))
+        found, files = _checked(_scopes(settings, [_placed(settings, path) for path in paths]))
     FORMS[form](settings, sorted(found), len(files))
     fatal = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
     if any(fault.severity in fatal for fault in found):
@@ -86,6 +84,12 @@ def _scopes(settings: Settings, paths: Sequence[Path]) -> dict[Path, list[Path]]
     for path in paths:
         scopes.setdefault(_workspace_around(path), []).append(path)
     return scopes
+
+
+def _placed(settings: Settings, path: Path) -> Path:
+    """Return a path as it lies in the folder given with `-C`, where it is not one from here."""
+    inside = (settings.workspace or Path()) / path
+    return inside if inside.exists() and not path.exists() else path
 
 
 def _workspace_around(path: Path) -> Path:

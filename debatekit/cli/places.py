@@ -10,6 +10,9 @@ from debatekit.cli.context import Settings
 from debatekit.cli.output import shown
 from debatekit.read import find_workspace
 
+FOLDERS = ("seeds", "lessons", "quizzes")
+"""The folders of a workspace."""
+
 
 def workspace_of(settings: Settings) -> Path:
     """Return the folder given with `-C`, else the nearest with lessons, else the bundled course.
@@ -43,10 +46,10 @@ def near(path: Path) -> Path:
 
 def _given(folder: Path) -> Path:
     """Return the folder named on the command line, if it is a workspace."""
-    if (folder / "lessons").is_dir():
+    if any((folder / part).is_dir() for part in FOLDERS):
         return folder
     if not folder.is_dir():
         raise click.ClickException(f"there is no folder {shown(folder)}")
     raise click.ClickException(
-        f"no lessons/ in {shown(folder)}; name a folder that has one, or leave out -C"
+        f"{shown(folder)} is no workspace: no seeds/, lessons/ or quizzes/ in it"
     )

@@ -108,6 +108,27 @@ def test_a_folder_elsewhere_can_be_named(
     assert "trams/lessons/a.yaml:1:1: DK005" in capsys.readouterr().out
 
 
+def test_a_file_may_be_named_as_it_lies_in_the_folder_given(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write("lessons/a.yaml", "")
+    write("lessons/b.yaml", "")
+    monkeypatch.chdir(tmp_path)
+    assert run(["-C", "trams", "check", "lessons/a.yaml"]) == 1
+    assert capsys.readouterr().out.startswith("trams/lessons/a.yaml:1:1: DK005")
+
+
+@pytest.mark.parametrize("folder", ["seeds", "lessons", "quizzes"])
+def test_a_folder_with_a_part_of_a_workspace_is_one(
+    folder: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    place = tmp_path / "begun"
+    (place / folder).mkdir(parents=True)
+    (place / folder / "a.yaml").touch()
+    assert run(["-C", str(place), "check"]) == 1
+    assert capsys.readouterr().out.startswith(f"{place}/{folder}/a.yaml:1:1: DK005")
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -115,7 +136,10 @@ def test_a_folder_elsewhere_can_be_named(
         (["check", "lessons/notes.txt"], "lessons/notes.txt is not checked"),
         (["check", "drafts"], "drafts is not checked"),
         (["check", ".."], "lies in no workspace"),
-        (["-C", "drafts", "check"], "no lessons/ in drafts"),
+        (
+            ["-C", "drafts", "check"],
+            "drafts is no workspace: no seeds/, lessons/ or ",
+        ),
         (["-C", "nowhere", "check"], "there is no folder nowhere"),
     ],
 )
