@@ -17,7 +17,7 @@ _MOST_NAMES = 60
 
 def source_text(id_: str, article: Article, schema: str) -> str:
     """Return the record of an article, its gists left empty; it holds none of its text."""
-    author = id_from(article.author)
+    author = _actor_id(article.author)
     return filled(
         "source.yaml",
         {
@@ -44,7 +44,7 @@ def lesson_text(id_: str, source_id: str, source: Source, schema: str) -> str:
         {
             "schema": schema,
             "id": id_,
-            "source": source_id,
+            "source": _as_word(source_id),
             "levels": _listed(Level),
             "evidence": _listed(EvidenceKind),
             "claims": "\n".join(
@@ -61,10 +61,24 @@ def quiz_text(lesson_id: str, title: str, schema: str) -> str:
         {
             "schema": schema,
             "title": quoted(title),
-            "lesson": lesson_id,
+            "lesson": _as_word(lesson_id),
             "strands": ", ".join(STRANDS),
         },
     )
+
+
+def _actor_id(name: str) -> str:
+    """Return an actor's id made from a name, which YAML does not take for anything else."""
+    found = id_from(name)
+    if not name.strip() or _as_word(found) == found:
+        return found
+    return f"author-{found}" if found else "author"
+
+
+def _as_word(id_: str) -> str:
+    """Return an id so that YAML takes it for text: in quotes if it reads like a number."""
+    plain = id_[:1].isalpha() and id_ not in ("true", "false", "null")
+    return id_ if plain else f'"{id_}"'
 
 
 def _with_comment(key: str, value: str, comment: str) -> str:

@@ -4,9 +4,11 @@ import json
 from collections.abc import Mapping
 from importlib.resources import files
 
+from debatekit.intake.plain_text import from_text
+
 _PLACES = {
     "gitignore": ".gitignore",
-    "river-path.txt": "seeds/river-path.txt",
+    "river-path.txt": "an-article.txt",
     "river-path-source.yaml": "seeds/river-path.yaml",
     "references.yaml": "seeds/references.yaml",
     "glossary.yaml": "seeds/glossary.yaml",
@@ -19,11 +21,11 @@ _KINDS = {"lessons/*.yaml": "lesson", "quizzes/*.yaml": "quiz"}
 def sample_files(schemas: Mapping[str, str]) -> Mapping[str, str]:
     """Return the texts of a new workspace by their paths; `schemas` are those by kind."""
     folder = files("debatekit.intake").joinpath("templates", "sample")
+    texts = {place: folder.joinpath(name).read_text("utf-8") for name, place in _PLACES.items()}
+    article = from_text(texts["an-article.txt"].encode())
     return {
-        **{
-            place: folder.joinpath(name).read_text(encoding="utf-8")
-            for name, place in _PLACES.items()
-        },
+        **texts,
+        "seeds/river-path.txt": "\n\n".join(article.paragraphs) + "\n",
         **{f"schemas/{kind}.json": text for kind, text in schemas.items()},
         ".vscode/extensions.json": _json({"recommendations": ["redhat.vscode-yaml"]}),
         ".vscode/settings.json": _json(
