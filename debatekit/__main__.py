@@ -7,19 +7,28 @@ from debatekit import __version__
 
 
 def main() -> None:
-    """Run the command line; the version is answered before anything heavy is imported."""
+    """Run the command line; Ctrl-C ends it as it does a command, however early it comes."""
+    try:
+        sys.exit(_code())
+    except KeyboardInterrupt:
+        sys.stderr.write("\nStopped.\n")
+        sys.exit(130)
+
+
+def _code() -> int:
+    """Return the exit code; the version is answered before anything heavy is imported."""
     if None in (sys.stdin, sys.stdout, sys.stderr):
         from debatekit.cli.streams import open_closed_streams
 
         open_closed_streams()
     if sys.argv[1:] == ["--version"]:
         sys.stdout.write(f"debatekit {__version__}\n")
-        return
+        return 0
     # A command is short and makes little cyclic waste; looking for it took a tenth of the start.
     gc.set_threshold(50_000)
     from debatekit.cli.main import run
 
-    sys.exit(run(sys.argv[1:]))
+    return run(sys.argv[1:])
 
 
 if __name__ == "__main__":

@@ -39,6 +39,15 @@ def test_a_stream_that_was_closed_before_the_start_is_an_empty_one(
     assert (done.returncode, "Traceback" in done.stderr) == (0, False)
 
 
+def test_stopping_it_while_it_still_starts_is_no_fault(tmp_path: Path) -> None:
+    late = tmp_path / "click.py"
+    late.write_text("raise KeyboardInterrupt\n", encoding="utf-8")
+
+    done = shell(f"PYTHONPATH={shlex.quote(str(tmp_path))} debatekit lessons", tmp_path)
+
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "\nStopped.\n")
+
+
 @pytest.mark.skipif(not FULL.exists(), reason="needs a device that is always full")
 @pytest.mark.parametrize(
     "command", ["map free-trams", "items free-trams --json", "handout free-trams --format html"]
