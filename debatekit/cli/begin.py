@@ -124,9 +124,9 @@ def with_sibling(run: Run, item: Item, made: Attempt) -> Session:
         return session
     if not wants_sibling(item, made) or item not in session.items:
         return session
-    found = run.course_of(item).sibling(item, run.seed)
-    taken = {one.id for one in (*session.items, *session.siblings.values())}
-    if found is None or found.id in taken:
+    there = (*session.items, *session.siblings.values())
+    found = run.course_of(item).sibling(item, run.seed, {one.target for one in there})
+    if found is None or found.id in {one.id for one in there}:
         return session
     lessons = {**session.lessons, found.id: session.lesson_of(item)}
     return replace(session, siblings={**session.siblings, item.id: found}, lessons=lessons)

@@ -44,7 +44,7 @@ def order_after(
 ) -> tuple[Item, ...]:
     """Return all items of the session in their order, as it stands after the attempts.
 
-    A miss puts its sibling in the place of a later item that was generated; the third
+    A miss puts its sibling in the place of a later item; the third
     miss in a row takes what is left of its skill out. `misses` counts those of earlier
     sessions of the day.
     """
@@ -71,22 +71,28 @@ def order_after(
 def _with_sibling(asked: Sequence[Item], rest: Sequence[Item], sibling: Item) -> list[Item]:
     """Return what is left with the sibling in it, five items on or later, before the last.
 
-    It takes the place of a generated item, so that a session stays as long as it was, and
-    nothing written by hand is lost; where no place is sound, all stays as it is.
+    It takes the place of another item, a generated one if there is one, so that a session
+    stays as long as it was; where no place is sound, all stays as it is. What gives way is
+    as new in the next session.
     """
-    for place in range(TARGET_DISTANCE - 1, len(rest) - 1):
-        if rest[place].generator == AUTHORED or rest[place].target == sibling.target:
+    places = range(TARGET_DISTANCE - 1, len(rest) - 1)
+    for place in sorted(places, key=lambda at: rest[at].generator == AUTHORED):
+        if rest[place].target == sibling.target:
             continue
         changed = [*rest[:place], sibling, *rest[place + 1 :]]
-        if _is_sound([*asked, *changed], len(asked) + place):
+        order, at = [*asked, *changed], len(asked) + place
+        if _is_spaced(order, at) and (rest[place].strand == sibling.strand or _is_mixed(order, at)):
             return changed
     return list(rest)
 
 
-def _is_sound(order: Sequence[Item], place: int) -> bool:
-    """Return whether the item at a place, and the two after it, may stand there."""
+def _is_spaced(order: Sequence[Item], place: int) -> bool:
+    """Return whether the target at a place stands nowhere near it."""
     near = [*order[max(0, place - TARGET_DISTANCE + 1) : place]]
     near += order[place + 1 : place + TARGET_DISTANCE]
-    if any(one.target == order[place].target for one in near):
-        return False
+    return all(one.target != order[place].target for one in near)
+
+
+def _is_mixed(order: Sequence[Item], place: int) -> bool:
+    """Return whether no item from a place on, as far as it matters, is the third of its strand."""
     return all(fits_run(order[:at], order[at]) for at in range(place, min(place + 3, len(order))))

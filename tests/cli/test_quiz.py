@@ -447,3 +447,15 @@ def test_certainty_is_judged_once_twenty_answers_are_there(place: list[str]) -> 
 
         assert ("How certain, and how often right" in found.stdout) == (number == 19)
     assert "Brier score" in found.stdout
+
+
+def test_a_session_in_pieces_asks_what_it_asks_in_one_go(tmp_path: Path) -> None:
+    store = ["--store", str(tmp_path / "scores.db")]
+    asked = ["quiz", "common-enemy", "--seed", "5", "--strand", "rebuttal", *store]
+    run(asked, "a\n" * 12 + "\n")
+    pieces = [run([*asked, "--student", "Bob"], "a\nq\n") for _ in range(12)]
+    ada, bob = ([row["item"] for row in attempts(store, "--student", x)] for x in ("me", "Bob"))
+
+    assert len(ada) > 5
+    assert bob[: len(ada)] == ada
+    assert not [piece.stderr for piece in pieces if "passed over" in piece.stderr]

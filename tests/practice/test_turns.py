@@ -130,11 +130,15 @@ def test_a_miss_near_the_end_brings_nothing_and_the_last_question_stays() -> Non
     assert now.order == items
 
 
-def test_nothing_written_by_hand_gives_way_to_a_sibling() -> None:
-    written = tuple(choice(f"q{n}", strand=STRANDS[n % 6], generator="authored") for n in range(9))
-    sibling = choice("sibling", target="target-q0")
+def test_a_generated_question_gives_way_before_one_written_by_hand() -> None:
+    written = [choice(f"q{n}", strand=STRANDS[n % 6], generator="authored") for n in range(12)]
+    sibling = choice("sibling", target="target-q0", strand="rhetoric")
+    mixed_in = [*written[:10], choice("made", strand=STRANDS[4]), written[11]]
 
-    assert say(session(written, siblings={"q0": sibling}), WRONG).order == written
+    made = say(session(mixed_in, siblings={"q0": sibling}), WRONG).order
+    by_hand = say(session(written, siblings={"q0": sibling}), WRONG).order
+    assert [item.id for item in made].index("sibling") == 10
+    assert [item.id for item in by_hand].index("sibling") == 5
 
 
 def test_three_misses_in_a_row_take_a_skill_out_for_the_rest_of_the_day() -> None:
