@@ -68,6 +68,10 @@ def command(
 def _chosen(material: Material, contention: str | None) -> tuple[Graph, str]:
     """Return the whole graph with the lesson's title, or one contention's part with its text."""
     graph = derive(material)
+    if not graph.claims:
+        raise click.ClickException(
+            f"lesson {material.id!r} has no contention, so there is nothing to draw"
+        )
     if contention is None:
         return graph, material.lesson.title
     debated = [each.claim for each in material.lesson.contentions if each.claim in graph.claims]

@@ -3,6 +3,7 @@
 import json
 import re
 from pathlib import Path
+from shutil import copytree
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -107,3 +108,20 @@ def test_an_unknown_id_is_met_with_a_near_one(
 ) -> None:
     assert run(["-C", str(TRAMS), *words]) == 1
     assert capsys.readouterr().err == f"Error: {message}\n"
+
+
+@pytest.mark.parametrize("form", ["text", "svg", "dot", "json", "argdown"])
+def test_a_lesson_without_contentions_has_no_map(
+    form: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copytree(TRAMS / "seeds", tmp_path / "seeds")
+    (tmp_path / "lessons").mkdir()
+    (tmp_path / "lessons" / "empty.yaml").write_text(
+        "format: 1\ntitle: Empty\nsource: lind-2024\ncontentions: []\n", encoding="utf-8"
+    )
+
+    assert run(["-C", str(tmp_path), "map", "empty", "--format", form]) == 1
+    assert capsys.readouterr() == (
+        "",
+        "Error: lesson 'empty' has no contention, so there is nothing to draw\n",
+    )
