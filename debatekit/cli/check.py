@@ -9,7 +9,9 @@ import click
 
 from debatekit.check import check_workspace
 from debatekit.cli.balance import show_balance
+from debatekit.cli.check_explain import show_code
 from debatekit.cli.check_forms import FORMS
+from debatekit.cli.check_watch import watch as watch_files
 from debatekit.cli.context import Settings, shared_options
 from debatekit.cli.output import shown
 from debatekit.cli.places import FOLDERS, absolute, near, workspace_of
@@ -30,10 +32,18 @@ from debatekit.read import find_workspace, read_workspace
 )
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
 @click.option("--balance", metavar="LESSON", help="Show how alike a lesson treats the two sides.")
+@click.option("--explain", metavar="CODE", help="Say what a code means, with examples.")
+@click.option("--watch", is_flag=True, help="Go on: tell what each save mends and breaks.")
 @shared_options
 @click.pass_context
 def command(
-    ctx: click.Context, paths: tuple[Path, ...], form: str, strict: bool, balance: str | None
+    ctx: click.Context,
+    paths: tuple[Path, ...],
+    form: str,
+    strict: bool,
+    balance: str | None,
+    explain: str | None,
+    watch: bool,
 ) -> None:
     """Find the faults in sources, lessons and quizzes.
 
@@ -41,16 +51,35 @@ def command(
     Errors end the command with 1; warnings do so with --strict.
     """
     settings = ctx.ensure_object(Settings)
+    if explain is not None:
+        show_code(settings, explain)
+        return
     if balance is not None:
         if not show_balance(settings, workspace_of(settings), balance) and strict:
             ctx.exit(1)
         return
+    scopes = _scopes(settings, [_placed(settings, path) for path in paths])
+    if watch:
+        if form != "text":
+            raise click.UsageError("--watch writes text; leave out --format")
+        _watch(settings, scopes)
     with _no_collection():
-        found, files = _checked(_scopes(settings, [_placed(settings, path) for path in paths]))
+        found, files = _checked(scopes)
     FORMS[form](settings, sorted(found), len(files))
     fatal = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
     if any(fault.severity in fatal for fault in found):
         ctx.exit(1)
+
+
+def _watch(settings: Settings, scopes: Mapping[Path, Sequence[Path]]) -> None:
+    """Check again after each save; only Ctrl-C ends it."""
+
+    def check() -> tuple[list[Diagnostic], int]:
+        with _no_collection():
+            found, files = _checked(scopes)
+        return sorted(found), len(files)
+
+    watch_files(settings, [root / folder for root in scopes for folder in FOLDERS], check)
 
 
 @contextmanager

@@ -1,0 +1,80 @@
+"""`debatekit check --watch`: what each save has mended, and what it has broken."""
+
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from debatekit.cli.check_forms import as_text, summary
+from debatekit.cli.context import Settings
+from debatekit.cli.faults import fault_text, one_line
+from debatekit.diagnostics import Diagnostic
+
+PAUSE_SECONDS = 0.1
+"""So long is waited between two looks at the files; a save is told of well within 0.3 s."""
+
+_ENDINGS = (".yaml", ".yml", ".txt")
+
+Checked = tuple[Sequence[Diagnostic], int]
+"""The faults, sorted, and the number of files that were checked."""
+Stamps = dict[str, tuple[int, int]]
+"""When each file was last written, in nanoseconds, and its size."""
+
+
+def watch(settings: Settings, folders: Iterable[Path], check: Callable[[], Checked]) -> None:
+    """Write all faults once, and after each save what has changed, until Ctrl-C."""
+    folders = tuple(folders)
+    seen = stamps(folders)
+    found, files = check()
+    as_text(settings, found, files)
+    click.echo("Watching; Ctrl-C ends it.", err=True)
+    while True:
+        time.sleep(PAUSE_SECONDS)
+        if (now := stamps(folders)) == seen:
+            continue
+        seen = now
+        before, (found, files) = found, check()
+        for line in changes(before, found, not settings.plain):
+            click.echo(line)
+        click.echo(summary(found, files), err=True)
+
+
+def stamps(folders: Iterable[Path]) -> Stamps:
+    """Return when the files in some folders were last written; one that is gone is left out."""
+    found = {}
+    for folder in folders:
+        for path in folder.glob("*") if folder.is_dir() else ():
+            if path.suffix in _ENDINGS:
+                try:
+                    state = path.stat()
+                except OSError:
+                    continue
+                found[str(path)] = (state.st_mtime_ns, state.st_size)
+    return found
+
+
+def changes(
+    before: Sequence[Diagnostic], after: Sequence[Diagnostic], pictured: bool
+) -> Iterator[str]:
+    """Yield what is mended and what is new; a fault that only moved to another line is neither."""
+    for fault in _only_in(before, after):
+        yield one_line(f"mended: {fault.where.path}: {fault.code} {fault.message}")
+    for fault in _only_in(after, before):
+        yield fault_text(fault, pictured)
+
+
+def _only_in(ones: Sequence[Diagnostic], others: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield the faults that the others do not have, as often as they do not have them."""
+    left = Counter(map(_sort, others))
+    for fault in ones:
+        if left[_sort(fault)]:
+            left[_sort(fault)] -= 1
+        else:
+            yield fault
+
+
+def _sort(fault: Diagnostic) -> tuple[str, str, str]:
+    """Return what makes a fault the same one after lines were added above it."""
+    return fault.where.path, fault.code, fault.message
