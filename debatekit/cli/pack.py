@@ -1,7 +1,8 @@
 """A pack: every handout of a lesson or of a whole course in one folder, with its contents."""
 
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from functools import cache, partial
+from multiprocessing import get_context
 from pathlib import Path
 
 import click
@@ -21,6 +22,8 @@ from debatekit.read import lesson_ids
 
 AT_ONCE = 2
 """How many files are made at the same time."""
+FILES_EACH = 2
+"""After so many files a process makes way for a new one: Typst keeps what it has set."""
 
 
 class Pack(Struct, frozen=True, kw_only=True):
@@ -38,7 +41,8 @@ class Pack(Struct, frozen=True, kw_only=True):
 class _Job(Struct, frozen=True, kw_only=True):
     """One file of the pack."""
 
-    course: Course
+    root: Path
+    lesson: str
     order: Order
     path: Path
 
@@ -48,18 +52,12 @@ def write_pack(settings: Settings, root: Path, name: str | None, pack: Pack) -> 
     courses = [read_course(root, lesson) for lesson in ([name] if name else lesson_ids(root))]
     if not courses:
         raise click.ClickException("there are no lessons here; 'debatekit new lesson' makes one")
-    jobs = list(_jobs(courses, pack))
+    jobs = list(_jobs(root, courses, pack))
     contents = pack.folder / f"contents.{pack.form}"
     _check(pack, [*(job.path for job in jobs), contents])
-    dot = dot_on_path(root)
-
-    def make(job: _Job) -> None:
-        sheet = sheet_for(job.course, job.order, dot)
-        content = written(sheet, pack.form, pack.layout, pack.theme)
-        write_file(job.path, content, pack.force)
-
-    with ThreadPoolExecutor(AT_ONCE) as workers:
-        _count(settings, jobs, workers.map(make, jobs))
+    make = partial(_make, pack=pack, dot=dot_on_path(root))
+    with get_context("spawn").Pool(AT_ONCE, maxtasksperchild=FILES_EACH) as workers:
+        _count(settings, jobs, workers.imap(make, jobs))
     listing = contents_sheet(
         {course.material.lesson.title: _listed(course, jobs) for course in courses},
         courses[0].material.source.language,
@@ -68,11 +66,24 @@ def write_pack(settings: Settings, root: Path, name: str | None, pack: Pack) -> 
     click.echo(f"Wrote {len(jobs) + 1} files into {shown(pack.folder)}", err=True)
 
 
-def _jobs(courses: Sequence[Course], pack: Pack) -> Iterator[_Job]:
+@cache
+def _course(root: Path, lesson: str) -> Course:
+    """Return a lesson, read once in each process."""
+    return read_course(root, lesson)
+
+
+def _make(job: _Job, pack: Pack, dot: Path | None) -> None:
+    """Write one file, in a process of its own."""
+    sheet = sheet_for(_course(job.root, job.lesson), job.order, dot)
+    content = written(sheet, pack.form, pack.layout, pack.theme)
+    write_file(job.path, content, pack.force)
+
+
+def _jobs(root: Path, courses: Sequence[Course], pack: Pack) -> Iterator[_Job]:
     for course in courses:
         for order in orders(KINDS, pack.versions, pack.style):
             path = pack.folder / file_name(course.name, order, pack.form)
-            yield _Job(course=course, order=order, path=path)
+            yield _Job(root=root, lesson=course.name, order=order, path=path)
 
 
 def _check(pack: Pack, paths: Sequence[Path]) -> None:
@@ -104,5 +115,5 @@ def _listed(course: Course, jobs: Sequence[_Job]) -> list[Listed]:
     return [
         Listed(path=job.path.name, kind=job.order.kind, reader=job.order.reader)
         for job in jobs
-        if job.course is course
+        if job.lesson == course.name
     ]

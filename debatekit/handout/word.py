@@ -14,7 +14,8 @@ from debatekit.handout import word_xml as xml
 from debatekit.handout.layout import Layout
 from debatekit.handout.page import Size
 from debatekit.handout.sheet import Part, Sheet
-from debatekit.handout.word_blocks import Writer, safe
+from debatekit.handout.word_blocks import Writer
+from debatekit.handout.word_look import safe
 from debatekit.model.text import printable
 
 if TYPE_CHECKING:

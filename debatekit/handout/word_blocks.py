@@ -1,36 +1,21 @@
 """The blocks of a sheet in a DOCX, one method for each sort."""
 
-import re
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any, assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from docx.document import Document
 from docx.enum.table import WD_ROW_HEIGHT_RULE
-from docx.shared import Length, Mm, Pt, RGBColor
+from docx.shared import Length, Mm, Pt
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph as Written
 
 from debatekit.handout import sheet as s
+from debatekit.handout import word_look as look
 from debatekit.handout import word_xml as xml
 from debatekit.handout.page import Size
-from debatekit.model.text import printable
 
 if TYPE_CHECKING:
     from docx.table import Table
-
-QUIET = RGBColor(0x45, 0x45, 0x45)
-LINE_AUTHOR, LINE_COUNTER, LINE_QUIET = "#1f4e79", "#8a3b12", "#767676"
-SURFACE_HEAD, SURFACE_NOTE = "#eef1f4", "#f2f2ef"
-THICK, THIN = 32, 6
-EDGES = ("top", "left", "bottom", "right")
-MARKS = {"round": "○ ", "square": "□ ", "line": "____ ", "none": ""}
-_NOT_XML = re.compile("[\ufffe\uffff]")
-_DEEPEST_LIST = 3
-
-
-def safe(text: str) -> str:
-    """Return the text without signs that no XML may hold or that steer a screen."""
-    return _NOT_XML.sub("", printable(text))
 
 
 class Writer:
@@ -74,10 +59,10 @@ class Writer:
 
     def _spans(self, paragraph: Written, line: Iterable[s.Span]) -> None:
         for span in line:
-            run = paragraph.add_run(safe(span.text))
+            run = paragraph.add_run(look.safe(span.text))
             run.bold = True if span.strong else None
             if span.quiet:
-                run.font.color.rgb = QUIET
+                run.font.color.rgb = look.QUIET
             if span.link:
                 xml.linked(paragraph, run, span.link)
             elif span.source:
@@ -97,9 +82,8 @@ class Writer:
             case s.Numbered(entries=entries):
                 self._numbered(entries)
             case s.Terms(terms=terms):
-                for term in terms:
-                    name = s.Span(term.name.text, strong=True)
-                    self.line((name, s.Span("  "), *term.meaning))
+                for one in terms:
+                    self.line((s.Span(one.name.text, strong=True), s.Span("  "), *one.meaning))
             case s.Table():
                 self._table(block)
             case s.Card():
@@ -135,7 +119,7 @@ class Writer:
     def _paragraph(self, block: s.Paragraph) -> None:
         quiet = block.tone in ("quiet", "label")
         line = tuple(
-            s.Span(one.text, one.strong, True) if quiet and _bare(one) else one
+            s.Span(one.text, one.strong, True) if quiet and look.bare(one) else one
             for one in block.line
         )
         made = self.line(line)
@@ -180,8 +164,8 @@ class Writer:
         table.style = "Table Grid"
         xml.repeat_head(table.rows[0])
         for cell, name in zip(table.rows[0].cells, block.head, strict=True):
-            cell.paragraphs[0].add_run(safe(name)).bold = True
-            xml.shade(cell._tc.get_or_add_tcPr(), SURFACE_HEAD)
+            cell.paragraphs[0].add_run(look.safe(name)).bold = True
+            xml.shade(cell._tc.get_or_add_tcPr(), look.SURFACE_HEAD)
         for row, cells in zip(list(table.rows)[1:], block.rows, strict=True):
             xml.keep_row(row)
             if block.tall_mm:
@@ -209,9 +193,16 @@ class Writer:
         """Frame this cell by its side: a bar on the left, on the right, or none."""
         assert isinstance(self._place, _Cell)
         bar = {"author": "left", "counter": "right", "plain": ""}[side]
-        colour = {"author": LINE_AUTHOR, "counter": LINE_COUNTER, "plain": LINE_QUIET}[side]
+        colour = {
+            "author": look.LINE_AUTHOR,
+            "counter": look.LINE_COUNTER,
+            "plain": look.LINE_QUIET,
+        }[side]
         xml.border(
-            self._place, {edge: THICK if edge == bar else THIN for edge in EDGES}, colour, style
+            self._place,
+            {edge: look.THICK if edge == bar else look.THIN for edge in look.EDGES},
+            colour,
+            style,
         )
 
     def _silent(self, text: str) -> None:
@@ -273,29 +264,25 @@ class Writer:
         for _ in range(lines):
             made = self.paragraph()
             made.paragraph_format.keep_with_next = True
-            xml.frame(made, {"bottom": THIN}, LINE_QUIET)
+            xml.frame(made, {"bottom": look.THIN}, look.LINE_QUIET)
 
     def _figure(self, block: s.Figure) -> None:
         from debatekit.handout.picture import png
 
         picture = png(block.svg)
         made = self.paragraph()
-        shape = made.add_run().add_picture(picture.stream, width=self._fitting(picture))
-        xml.describe(shape, safe(block.alt))
+        shape = made.add_run().add_picture(
+            picture.stream, width=look.fitting(picture, self._width, self._document.sections[-1])
+        )
+        xml.describe(shape, look.safe(block.alt))
         if block.caption:
             self.line(block.caption)
 
-    def _fitting(self, picture: Any) -> Length:
-        """Return the width at which a picture is no wider and no taller than the page."""
-        section = self._document.sections[-1]
-        tall = (section.page_height or 0) - 2 * (section.top_margin or 0) - Mm(75)
-        return Length(int(min(self._width, tall * picture.wide / picture.tall)))
-
     def _outline(self, branches: Iterable[s.Branch], depth: int) -> None:
-        style = "List Bullet" if depth == 1 else f"List Bullet {min(depth, _DEEPEST_LIST)}"
+        style = "List Bullet" if depth == 1 else f"List Bullet {min(depth, look.DEEPEST_LIST)}"
         for branch in branches:
             made = self.line(branch.line, style)
-            if depth > _DEEPEST_LIST:
+            if depth > look.DEEPEST_LIST:
                 made.paragraph_format.left_indent = Mm(6 * depth)
             self._outline(branch.branches, depth + 1)
 
@@ -304,7 +291,7 @@ class Writer:
         self.heading(f"{block.number}", block.level)
         title = self._place.paragraphs[before]
         run = title.add_run(f"  {block.strand}, {block.code}")
-        run.bold, run.font.size, run.font.color.rgb = False, Pt(10), QUIET
+        run.bold, run.font.size, run.font.color.rgb = False, Pt(10), look.QUIET
         self.blocks(block.blocks)
         for paragraph in self._place.paragraphs[before:-1]:
             paragraph.paragraph_format.keep_with_next = True
@@ -315,12 +302,7 @@ class Writer:
             made.paragraph_format.left_indent = Mm(14)
             made.paragraph_format.first_line_indent = Mm(-14)
             made.paragraph_format.tab_stops.add_tab_stop(Mm(14))
-            made.add_run(f"{MARKS[block.box]}")
-            made.add_run(f"{letter}").bold = True
+            made.add_run(look.MARKS[block.box])
+            made.add_run(letter).bold = True
             made.add_run("\t")
             self._spans(made, text)
-
-
-def _bare(span: s.Span) -> bool:
-    """Return whether a span leads nowhere, so that it can take its paragraph's tone."""
-    return not (span.link or span.source)

@@ -130,7 +130,7 @@ def test_a_pdfs_letters_are_as_large_and_its_lines_as_far_apart_as_a_pages() -> 
 
 
 def test_a_docx_wears_the_colours_of_a_pdf() -> None:
-    from debatekit.handout import word_blocks as word
+    from debatekit.handout import word_look as word
 
     palette = printed_palette()
     assert palette["line-author"] == word.LINE_AUTHOR

@@ -1,0 +1,35 @@
+"""The look of a DOCX: its colours, lines and marks, and what its texts may hold."""
+
+import re
+
+from docx.section import Section
+from docx.shared import Length, Mm, RGBColor
+
+from debatekit.handout.picture import Picture
+from debatekit.handout.sheet import Span
+from debatekit.model.text import printable
+
+QUIET = RGBColor(0x45, 0x45, 0x45)
+LINE_AUTHOR, LINE_COUNTER, LINE_QUIET = "#1f4e79", "#8a3b12", "#767676"
+SURFACE_HEAD, SURFACE_NOTE = "#eef1f4", "#f2f2ef"
+THICK, THIN = 32, 6
+EDGES = ("top", "left", "bottom", "right")
+MARKS = {"round": "○ ", "square": "□ ", "line": "____ ", "none": ""}
+_NOT_XML = re.compile("[\ufffe\uffff]")
+DEEPEST_LIST = 3
+
+
+def safe(text: str) -> str:
+    """Return the text without signs that no XML may hold or that steer a screen."""
+    return _NOT_XML.sub("", printable(text))
+
+
+def fitting(picture: Picture, width: Length, section: Section) -> Length:
+    """Return the width at which a picture is no wider than that and no taller than its page."""
+    tall = (section.page_height or 0) - 2 * (section.top_margin or 0) - Mm(75)
+    return Length(int(min(width, tall * picture.wide / picture.tall)))
+
+
+def bare(span: Span) -> bool:
+    """Return whether a span leads nowhere, so that it can take its paragraph's tone."""
+    return not (span.link or span.source)
