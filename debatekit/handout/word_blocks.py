@@ -192,18 +192,7 @@ class Writer:
     def _bordered(self, side: s.Column, style: str = "single") -> None:
         """Frame this cell by its side: a bar on the left, on the right, or none."""
         assert isinstance(self._place, _Cell)
-        bar = {"author": "left", "counter": "right", "plain": ""}[side]
-        colour = {
-            "author": look.LINE_AUTHOR,
-            "counter": look.LINE_COUNTER,
-            "plain": look.LINE_QUIET,
-        }[side]
-        xml.border(
-            self._place,
-            {edge: look.THICK if edge == bar else look.THIN for edge in look.EDGES},
-            colour,
-            style,
-        )
+        xml.border(self._place, look.edges(side), look.COLOURS[side], style)
 
     def _silent(self, text: str) -> None:
         if isinstance(self._place, _Cell):

@@ -6,7 +6,7 @@ from docx.section import Section
 from docx.shared import Length, Mm, RGBColor
 
 from debatekit.handout.picture import Picture
-from debatekit.handout.sheet import Span
+from debatekit.handout.sheet import Column, Span
 from debatekit.model.text import printable
 
 QUIET = RGBColor(0x45, 0x45, 0x45)
@@ -22,6 +22,19 @@ DEEPEST_LIST = 3
 def safe(text: str) -> str:
     """Return the text without signs that no XML may hold or that steer a screen."""
     return _NOT_XML.sub("", printable(text))
+
+
+COLOURS: dict[Column, str] = {
+    "author": LINE_AUTHOR,
+    "counter": LINE_COUNTER,
+    "plain": LINE_QUIET,
+}
+
+
+def edges(side: Column) -> dict[str, int]:
+    """Return how thick a frame's lines are: a bar on a side's own edge."""
+    bar = {"author": "left", "counter": "right", "plain": ""}[side]
+    return {edge: THICK if edge == bar else THIN for edge in EDGES}
 
 
 def fitting(picture: Picture, width: Length, section: Section) -> Length:
