@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from debatekit.model.words import Id
+from debatekit.model.words import CiteKey, Id
 from debatekit.read import KINDS, json_schema
 
 PLACES = {
@@ -21,6 +21,7 @@ TITLES = {
     "glossary": "The glossary",
 }
 ID_PATTERN = Id.__metadata__[0].pattern  # type: ignore[attr-defined]
+CITE_PATTERN = CiteKey.__metadata__[0].pattern  # type: ignore[attr-defined]
 
 
 def format_page() -> str:
@@ -56,6 +57,8 @@ def _value(schema: dict[str, Any]) -> str:
         return " or ".join(_value(part) for part in schema["anyOf"] if part != {"type": "null"})
     if "enum" in schema:
         return ", ".join(f"`{word}`" for word in schema["enum"])
+    if isinstance(schema["type"], list):
+        return "text or number"
     if schema["type"] == "array":
         return f"list: {_value(schema['items'])}"
     if schema["type"] == "object":
@@ -66,7 +69,8 @@ def _value(schema: dict[str, Any]) -> str:
 def _single(schema: dict[str, Any]) -> str:
     """Return what a single value is, with its bounds."""
     if schema["type"] == "string":
-        return "id" if schema.get("pattern") == ID_PATTERN else "text"
+        patterns = {ID_PATTERN: "id", CITE_PATTERN: "citation key"}
+        return patterns.get(schema.get("pattern", ""), "text")
     if schema["type"] == "boolean":
         return "`true` or `false`"
     number = "whole number" if schema["type"] == "integer" else "number"

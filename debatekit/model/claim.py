@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from debatekit.model.words import ClaimKind, Contested, Flaw, Id, Paragraph, Side, Text
+from debatekit.model.words import CiteKey, ClaimKind, Contested, Flaw, Id, Paragraph, Side, Text
 
 EvidenceKind = Literal["statistic", "testimony", "document", "example", "authority", "none"]
 
@@ -15,7 +15,7 @@ class Evidence(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     text: Annotated[Text, Meta(description="What the evidence is, in our own words.")]
     kind: Annotated[EvidenceKind, Meta(description="What sort of evidence it is.")]
     cite: Annotated[
-        tuple[Id, ...], Meta(description="Where it stands: ids of seeds/references.yaml.")
+        tuple[CiteKey, ...], Meta(description="Where it stands: ids of seeds/references.yaml.")
     ] = ()
 
 
@@ -70,7 +70,7 @@ class Claim(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
         Contested | None, Meta(description="How independent sources stand to it.")
     ] = None
     cite: Annotated[
-        tuple[Id, ...], Meta(description="Sources for it: ids of seeds/references.yaml.")
+        tuple[CiteKey, ...], Meta(description="Sources for it: ids of seeds/references.yaml.")
     ] = ()
     evidence: Annotated[
         tuple[Evidence, ...], Meta(description="What the article or the lesson shows for it.")

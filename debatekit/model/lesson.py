@@ -8,7 +8,7 @@ from msgspec import Meta, Struct
 from debatekit.model.actor import Actor
 from debatekit.model.claim import Claim, Evidence, Variant
 from debatekit.model.source import Event
-from debatekit.model.words import AttackName, ClaimKind, Id, Text
+from debatekit.model.words import AttackName, CiteKey, ClaimKind, Id, Text
 
 Burden = Literal["author", "counter"]
 Perspective = Literal[
@@ -70,7 +70,7 @@ class Reply(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
         "interpretation"
     )
     cite: Annotated[
-        tuple[Id, ...], Meta(description="Sources for it: ids of seeds/references.yaml.")
+        tuple[CiteKey, ...], Meta(description="Sources for it: ids of seeds/references.yaml.")
     ] = ()
     best: Annotated[bool, Meta(description="True for the strongest reply; exactly one.")] = False
 
@@ -133,7 +133,7 @@ class Finding(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     verdict: Annotated[Verdict, Meta(description="How the claim, as worded, stands.")]
     record: Annotated[Text, Meta(description="What the record says, in our own words.")]
     cite: Annotated[
-        tuple[Id, ...], Meta(description="Where it stands: ids of seeds/references.yaml.")
+        tuple[CiteKey, ...], Meta(description="Where it stands: ids of seeds/references.yaml.")
     ]
 
 

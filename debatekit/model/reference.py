@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, field
 
-from debatekit.model.words import Id, Text
+from debatekit.model.words import CiteKey, Id, Text
 
 Tier = Literal["primary", "secondary", "opinion"]
 Standing = Literal["verified", "recalled"]
@@ -41,7 +41,7 @@ class Standings(Struct, frozen=True, kw_only=True):
 class Reference(Struct, frozen=True, kw_only=True):
     """One entry of the bibliography. Keys that CSL knows and we do not are passed over."""
 
-    id: Annotated[Id, Meta(description="The id that 'cite' lists name.")]
+    id: Annotated[CiteKey, Meta(description="The id that 'cite' lists name.")]
     type: Annotated[str, Meta(description="CSL's type, such as 'article-newspaper'.")]
     title: Annotated[Text, Meta(description="The title.")]
     author: Annotated[tuple[Name, ...], Meta(description="The authors, in order.")] = ()
@@ -73,7 +73,7 @@ class Term(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     ] = "term"
     coined_by: Annotated[str, Meta(description="Who coined or shaped it, where known.")] = ""
     cite: Annotated[
-        tuple[Id, ...], Meta(description="Where it stands: ids of seeds/references.yaml.")
+        tuple[CiteKey, ...], Meta(description="Where it stands: ids of seeds/references.yaml.")
     ] = ()
 
 

@@ -7,7 +7,7 @@ from msgspec import Meta, Struct
 
 from debatekit.model.actor import Actor
 from debatekit.model.claim import Claim
-from debatekit.model.words import Id, Paragraph, Text
+from debatekit.model.words import CiteKey, Id, Paragraph, Text
 
 Date = Annotated[
     str,
@@ -46,7 +46,7 @@ class Statement(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     ] = ()
     date: Annotated[Date | None, Meta(description="When it was said.")] = None
     cite: Annotated[
-        tuple[Id, ...], Meta(description="Other records of it: ids of seeds/references.yaml.")
+        tuple[CiteKey, ...], Meta(description="Other records of it: ids of seeds/references.yaml.")
     ] = ()
 
 
@@ -81,7 +81,7 @@ class Event(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
         bool, Meta(description="True if it came after the article: later evidence.")
     ] = False
     cite: Annotated[
-        tuple[Id, ...], Meta(description="Where it stands: ids of seeds/references.yaml.")
+        tuple[CiteKey, ...], Meta(description="Where it stands: ids of seeds/references.yaml.")
     ] = ()
 
 
@@ -96,7 +96,7 @@ class Source(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     genre: Annotated[Genre, Meta(description="What sort of text it is.")] = "opinion"
     language: Annotated[str, Meta(description="Its language, as a BCP 47 tag.")] = "en"
     cite: Annotated[
-        Id | None, Meta(description="The article's own entry in seeds/references.yaml.")
+        CiteKey | None, Meta(description="The article's own entry in seeds/references.yaml.")
     ] = None
     note: Annotated[str, Meta(description="Anything a reader of this record must know.")] = ""
     paragraphs: Annotated[

@@ -10,6 +10,19 @@ Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$(?!\n)", max_length=8
 Python's `$` also matches before a last line feed, which no id may have.
 """
 
+CiteKey = Annotated[
+    str,
+    Meta(
+        pattern=r"^[A-Za-z0-9_]([A-Za-z0-9_:.#$%&+?<>~/-]*[A-Za-z0-9_/])?$(?!\n)",
+        max_length=200,
+        examples=["walt-1987", "walt1987Origins", "walt:1987"],
+    ),
+]
+"""What a reference is cited by: an id of ours, or the citation key of a reference manager.
+
+The signs allowed are those of Pandoc's citation keys (Pandoc user's guide, "Citation syntax").
+"""
+
 Text = Annotated[str, Meta(min_length=1, pattern=r"\S")]
 """A text with more in it than white space."""
 

@@ -16,7 +16,7 @@ from debatekit.read.misfits import Misfit, misfits
 from debatekit.read.nodes import MOST_FAULTS, forgiving, irregularities, location
 from debatekit.read.part import Part
 from debatekit.read.places import Tree
-from debatekit.read.schema import json_schema
+from debatekit.read.schema import strict_schema
 from debatekit.read.wording import worded
 
 KNOWN_FORMAT = 1
@@ -54,7 +54,7 @@ def _newer(value: Any, tree: Tree, shown: str) -> Diagnostic | None:
 
 def _of_kind(value: Any, tree: Tree, kind: str, shown: str) -> Iterator[Diagnostic]:
     """Yield the faults of a value against the schema of its kind."""
-    schema = json_schema(kind)
+    schema = strict_schema(kind)
     found = tuple(islice(misfits(value, schema), _MOST_LOOKED_AT))
     unknown = [misfit.steps for misfit in found if misfit.rule == "additionalProperties"]
     for misfit in found:

@@ -11,8 +11,8 @@ from debatekit.model.lesson import Lesson
 from debatekit.model.quiz import Quiz
 from debatekit.model.reference import Bibliography, Glossary
 from debatekit.model.source import Source
-from debatekit.read.nodes import CONTROL, IrregularError, compose, plain
-from debatekit.read.places import Places
+from debatekit.read.nodes import CONTROL, IrregularError, plain
+from debatekit.read.places import Places, composed
 from debatekit.read.text import read_text
 
 T = TypeVar("T")
@@ -48,12 +48,12 @@ def _read(path: Path, shown: str, kind: str, form: type[T]) -> Document[T]:
     shown = shown or path.as_posix()
     text = read_text(path, shown)
     content = parse(text, shown, kind, form)
-    return Document(id=path.stem, path=shown, content=content, locate=Places(text, shown))
+    return Document(id=path.stem, path=shown, content=content, locate=Places(text, shown, kind))
 
 
 def parse(text: str, shown: str, kind: str, form: type[T]) -> T:
     """Return what a text says as the given type; raises `InvalidFileError`."""
-    root = compose(text, shown)
+    root = composed(text, shown, kind)
     try:
         value = plain(root)
         if "\\" in text and _has_control(value):

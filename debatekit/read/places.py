@@ -5,7 +5,14 @@ from typing import NamedTuple
 from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
 from debatekit.model.document import Location, Step
+from debatekit.read.bibliography import arranged
 from debatekit.read.nodes import compose, location
+
+
+def composed(text: str, shown: str, kind: str) -> Node:
+    """Return a file's root node, in the form that its kind has; raises `InvalidFileError`."""
+    root = compose(text, shown)
+    return arranged(root) if kind == "references" else root
 
 
 class Found(NamedTuple):
@@ -60,13 +67,14 @@ class Places:
     Nodes with their marks weigh fifty times what the text does; hardly any file is asked.
     """
 
-    def __init__(self, text: str, shown: str) -> None:
+    def __init__(self, text: str, shown: str, kind: str) -> None:
         self._text = text
         self._shown = shown
+        self._kind = kind
         self._tree: Tree | None = None
 
     def __call__(self, steps: tuple[Step, ...]) -> Location:
         """Return where a part stands, or its nearest parent that is there."""
         if self._tree is None:
-            self._tree = Tree(compose(self._text, self._shown))
+            self._tree = Tree(composed(self._text, self._shown, self._kind))
         return location(self._shown, self._tree.find(steps).shown)

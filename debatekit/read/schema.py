@@ -22,7 +22,16 @@ KINDS: Mapping[str, type[msgspec.Struct]] = {
 
 
 def json_schema(kind: str) -> dict[str, Any]:
-    """Return the JSON Schema of a kind of file, with a description on every key."""
+    """Return the JSON Schema of a kind of file, with a description on every key.
+
+    That of the references also takes what reference managers export.
+    """
+    schema = strict_schema(kind)
+    return _with_exports(schema) if kind == "references" else schema
+
+
+def strict_schema(kind: str) -> dict[str, Any]:
+    """Return the JSON Schema of a kind of file as it is after reading: its one form."""
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"debatekit: {kind}",
@@ -48,3 +57,25 @@ def _complete(struct: dict[str, Any]) -> None:
         keys["kind"].setdefault("description", "How it is answered.")
     if "mix" in keys:
         keys["mix"]["propertyNames"] = {"enum": sorted(get_args(Strand))}
+
+
+def _with_exports(schema: dict[str, Any]) -> dict[str, Any]:
+    """Return the schema of the references with the forms that are arranged while reading."""
+    structs = schema["$defs"]
+    reference, text = structs["Reference"]["properties"], {"type": ["string", "number"]}
+    for key in ("title", "publisher", "container-title", "note"):
+        reference[key].pop("pattern", None)
+        reference[key].pop("minLength", None)
+        reference[key]["type"] = ["string", "number"]
+    day = {"type": "object", "additionalProperties": text}
+    issued = reference["issued"]
+    known = [part for part in issued.pop("anyOf") if part != {"type": "null"}]
+    reference["issued"] = {
+        "anyOf": [*known, text, day, {"type": "array", "items": day}],
+        "description": issued["description"],
+    }
+    dates = structs["Issued"]["properties"]["date-parts"]
+    dates["items"]["items"] = text
+    bare = {"type": "array", "items": {"$ref": "#/$defs/Reference"}}
+    schema["anyOf"] = [{"$ref": schema.pop("$ref")}, bare]
+    return schema

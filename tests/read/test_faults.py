@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from debatekit.diagnostics import InvalidFileError
 from debatekit.model.document import Location
 from debatekit.model.lesson import Lesson
-from debatekit.read import KINDS, json_schema, read_lesson
+from debatekit.read import KINDS, read_lesson
 from debatekit.read.files import parse
+from debatekit.read.schema import strict_schema
 from debatekit.read.wording import RULES
 
 TRAMS = Path(__file__).parent.parent / "data" / "workspaces" / "trams"
@@ -83,7 +84,7 @@ def rules_of(schema: Any) -> Iterator[str]:
 
 @pytest.mark.parametrize("kind", sorted(KINDS))
 def test_every_rule_of_every_schema_has_its_words(kind: str) -> None:
-    assert set(rules_of(json_schema(kind))) <= set(RULES)
+    assert set(rules_of(strict_schema(kind))) <= set(RULES)
 
 
 PLACED = GOOD.replace("[]", "") + (
