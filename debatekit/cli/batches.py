@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
+from msgspec.structs import replace
 
 from debatekit.cli.course import Course, read_course
 from debatekit.cli.wrap import wrapped
 from debatekit.export import EXPORTERS, Batch
 from debatekit.maps import argdown
+from debatekit.model.graph import Graph
 from debatekit.model.item import Item
 from debatekit.read import lesson_ids, quiz_ids, read_quiz_of
 
@@ -47,7 +49,7 @@ def written(root: Path, name: str | None, form: str, seed: int, losses: Losses) 
     if not homes:
         raise click.ClickException("there are no lessons here")
     if form == "argdown":
-        return _maps([course for home, course in homes if home == course.material.id])
+        return _maps([course for home, course in homes if name or home == course.material.id])
     batches = [_batch(home, course, seed, whole=name is None) for home, course in homes]
     return EXPORTERS[form](batches, losses.tell)
 
@@ -94,6 +96,38 @@ class _Items:
 
 
 def _maps(courses: list[Course]) -> Iterator[bytes]:
-    """Yield each lesson's argument map as Argdown."""
+    """Yield each lesson's argument map as Argdown; several share no name."""
     for course in courses:
-        yield argdown(course.graph, course.material.lesson.title).encode()
+        graph = course.graph if len(courses) == 1 else _renamed(course.graph, course.material.id)
+        yield argdown(graph, course.material.lesson.title).encode()
+
+
+def _renamed(graph: Graph, lesson: str) -> Graph:
+    """Return the graph with its lesson's id before every id."""
+
+    def named(id_: str) -> str:
+        return f"{lesson}.{id_}" if id_ else ""
+
+    return Graph(
+        claims={
+            named(id_): replace(claim, id=named(id_), concedes=named(claim.concedes))
+            for id_, claim in graph.claims.items()
+        },
+        inferences={
+            named(id_): replace(
+                step,
+                id=named(id_),
+                premises=tuple(map(named, step.premises)),
+                conclusion=named(step.conclusion),
+            )
+            for id_, step in graph.inferences.items()
+        },
+        conflicts=tuple(
+            replace(one, source=named(one.source), target=named(one.target))
+            for one in graph.conflicts
+        ),
+        preferences=tuple(
+            replace(one, stronger=named(one.stronger), weaker=named(one.weaker))
+            for one in graph.preferences
+        ),
+    )

@@ -11,12 +11,14 @@ from typing import assert_never
 
 from debatekit.export.batch import Batch, Tell, TellItem, identity, tags
 from debatekit.export.parts import pairs, reasons, spares, steps, tied
-from debatekit.export.text import in_html, in_line, shortened, worded
-from debatekit.export.weights import weight
+from debatekit.export.text import in_html, in_line, in_menu, shortened, worded
+from debatekit.export.weights import tell_weights, weights
 from debatekit.model.item import Choice, Item, Match, Multiple, Option, Order, Short
 
 LEFT_OUT = "hints, difficulty and proofs are left out"
 _SPECIAL = re.compile(r"[~=#{}:\\]")
+_STAND_IN = re.compile(r"&&(010|035|058|061|092|123|125|126)")
+"""What readers of GIFT put in the place of escaped signs; it has no escape of its own."""
 _TITLE = 80
 
 
@@ -81,20 +83,17 @@ def _one_right(item: Choice) -> Iterator[str]:
 
 def _ticks(item: Multiple, tell: TellItem) -> Iterator[str]:
     """Yield options whose weights reach 100 when all right ones are ticked, and no other."""
-    right = sum(option.correct for option in item.options)
-    if not right:
-        tell("a question without a right option cannot be marked")
-    hit, slip = weight(right), -weight(len(item.options) - right)
-    for option in item.options:
-        share = hit if option.correct else slip
+    right = [option.correct for option in item.options]
+    tell_weights(right, tell)
+    for option, share in zip(item.options, weights(right), strict=True):
         yield f"~%{share:.5f}%{_text(option.text)}{_why(option)}"
 
 
 def _pairs(item: Match) -> Iterator[str]:
     for prompt, partner in pairs(item):
-        yield f"={_text(prompt)} -> {_text(partner.text)}"
+        yield f"={_text(prompt)} -> {_entry(partner.text)}"
     for spare in spares(item):
-        yield f"= -> {_text(spare.text)}"
+        yield f"= -> {_entry(spare.text)}"
 
 
 def _places(item: Order, tell: TellItem) -> Iterator[str]:
@@ -111,6 +110,8 @@ def _typed(item: Short, tell: TellItem) -> Iterator[str]:
             text = worded(option.text)
             if "->" in text:
                 tell("an arrow in a typed answer becomes →")
+            if _STAND_IN.search(text):
+                tell("in a typed answer, && and a number are read as the sign they stand for")
             # A star would stand for any text, and an arrow would make pairs of the answers.
             plain = text.replace("->", "→").replace("*", r"\*")
             yield f"=%{share}%{_bracket(escaped(plain))}{_why(option)}"
@@ -127,7 +128,15 @@ def _bracket(text: str) -> str:
 
 def _text(text: str) -> str:
     """Return a text as escaped HTML whose beginning is neither a format's name nor a weight."""
-    safe = in_html(text)
+    return _begun(in_html(text))
+
+
+def _entry(text: str) -> str:
+    """Return a partner, which stands in a menu, in the same way."""
+    return _begun(in_menu(text))
+
+
+def _begun(safe: str) -> str:
     if safe[0] in "[%":
         safe = f"&#{ord(safe[0])};{safe[1:]}"
     return escaped(safe)

@@ -9,8 +9,8 @@ from typing import assert_never
 from debatekit.export.batch import Batch, Tell, TellItem, identity, tags
 from debatekit.export.gift import category
 from debatekit.export.parts import pairs, reasons, spares, steps, tied
-from debatekit.export.text import cleaned, in_html, in_xml, shortened, worded
-from debatekit.export.weights import weight
+from debatekit.export.text import cleaned, in_html, in_menu, in_xml, shortened, worded
+from debatekit.export.weights import tell_weights, weights
 from debatekit.model.item import Choice, Item, Match, Multiple, Option, Order, Short
 
 LEFT_OUT = "difficulty and proofs are left out"
@@ -69,13 +69,12 @@ def _body(item: Item, tell: TellItem) -> Iterator[str]:
     match item:
         case Choice():
             yield "<single>true</single>"
-            yield from _chosen(item, 100, 0)
+            yield from _chosen(item, [100.0 * option.correct for option in item.options])
         case Multiple(options=options):
-            right = sum(option.correct for option in options)
-            if not right:
-                tell("a question without a right option cannot be marked")
+            right = [option.correct for option in options]
+            tell_weights(right, tell)
             yield "<single>false</single>"
-            yield from _chosen(item, weight(right), -weight(len(options) - right))
+            yield from _chosen(item, weights(right))
         case Match():
             tell("reasons of single options go into the general feedback")
             yield "<shuffleanswers>true</shuffleanswers>"
@@ -93,12 +92,12 @@ def _body(item: Item, tell: TellItem) -> Iterator[str]:
             assert_never(item)
 
 
-def _chosen(item: Choice | Multiple, right: float, wrong: float) -> Iterator[str]:
+def _chosen(item: Choice | Multiple, shares: list[float]) -> Iterator[str]:
     yield "<shuffleanswers>true</shuffleanswers><answernumbering>abc</answernumbering>"
     yield "<showstandardinstruction>0</showstandardinstruction>"
     yield _SHOW_NUMBER
-    for option in item.options:
-        yield _answer(f"{right if option.correct else wrong:.5f}", in_html(option.text), option)
+    for option, share in zip(item.options, shares, strict=True):
+        yield _answer(f"{share:.5f}", in_html(option.text), option)
 
 
 def _pairs(item: Match) -> Iterator[str]:
@@ -109,11 +108,9 @@ def _pairs(item: Match) -> Iterator[str]:
 
 
 def _pair(prompt: str, partner: Option) -> str:
-    # A partner stands in a menu, which Moodle shows as HTML without tags.
-    answer = in_html(partner.text).replace("<br>", " ")
     return (
         f'<subquestion format="html">{_xml_text(prompt)}'
-        f"<answer>{_xml_text(answer)}</answer></subquestion>"
+        f"<answer>{_xml_text(in_menu(partner.text))}</answer></subquestion>"
     )
 
 

@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from debatekit.export.text import cleaned, worded
+from debatekit.export.text import cleaned, in_line, worded
 from debatekit.model.item import Choice, Item, Match, Multiple, Option, Order, Short
 
 
@@ -33,8 +33,8 @@ def pairs(item: Match) -> list[tuple[str, Option]]:
 
 def spares(item: Match) -> list[Option]:
     """Return the options that are no prompt's partner, each text once."""
-    taken = {worded(option.text) for _, option in pairs(item)}
-    spare = {worded(option.text): option for option in item.options}
+    taken = {in_line(option.text) for _, option in pairs(item)}
+    spare = {in_line(option.text): option for option in item.options}
     return [option for text, option in spare.items() if text not in taken]
 
 

@@ -40,6 +40,11 @@ def in_html(text: str) -> str:
     return escape(worded(text), quote=False).replace("\n", "<br>")
 
 
+def in_menu(text: str) -> str:
+    """Return a text as HTML on one line: Moodle takes all markup out of an entry of a menu."""
+    return escape(in_line(text), quote=False)
+
+
 def in_xml(text: str) -> str:
     """Return a text as XML content or attribute; line breaks stay as references.
 

@@ -1,39 +1,36 @@
-"""The weights that an option may have in Moodle, which knows no others."""
+"""The weights that an option may have in Moodle, which takes no others."""
 
-FRACTIONS = (
-    100,
-    90,
-    83.33333,
-    80,
-    75,
-    70,
-    66.66667,
-    60,
-    50,
-    40,
-    33.33333,
-    30,
-    25,
-    20,
-    16.66667,
-    14.28571,
-    12.5,
-    11.11111,
-    10,
-    5,
-)
-"""In percent; an import with another weight is refused."""
+from debatekit.export.batch import TellItem
 
-_ROUNDING = 0.00001
+FEW, MOST = 10, 20
 
 
-def weight(count: int) -> float:
-    """Return the weight in percent of one of `count` options that count alike.
+def shares(count: int) -> list[float]:
+    """Return weights in percent for options that count alike; they add up to 100.
 
-    Where Moodle does not know it, the next greater one, so that all together reach 100.
+    Moodle knows the equal shares of up to ten. Of up to twenty some weigh 10 and some 5;
+    beyond that the last weigh nothing.
 
-    >>> [weight(count) for count in (1, 3, 7, 13)]
-    [100, 33.33333, 14.28571, 10]
+    >>> shares(3), shares(12)[7:9]
+    ([33.33333, 33.33333, 33.33333], [10.0, 5.0])
     """
-    share = 100 / count if count else 0
-    return min((one for one in FRACTIONS if one >= share - _ROUNDING), default=100)
+    if count <= FEW:
+        return [round(100 / count, 5)] * count
+    light = min(MOST, 2 * (count - FEW))
+    heavy = FEW - light // 2
+    return [10.0] * heavy + [5.0] * light + [0.0] * (count - heavy - light)
+
+
+def weights(right: list[bool]) -> list[float]:
+    """Return each option's weight: all right ones earn 100 together, all others lose it."""
+    hits, slips = shares(sum(right)), shares(len(right) - sum(right))
+    return [hits.pop(0) if one else -slips.pop(0) for one in right]
+
+
+def tell_weights(right: list[bool], tell: TellItem) -> None:
+    """Tell where options cannot have the weights that they should have."""
+    hits = sum(right)
+    if not hits:
+        tell("a question without a right option cannot be marked")
+    if hits > MOST or len(right) - hits > MOST:
+        tell("of more than twenty right or wrong options the last count nothing")

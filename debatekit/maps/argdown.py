@@ -13,7 +13,8 @@ from debatekit.maps.words import concessions, known_conflicts, scheme_name
 from debatekit.model.graph import Conflict, Graph
 from debatekit.model.text import printable
 
-_SPECIAL = re.compile(r"[\\\[\]<>#{}*_@/=:]")
+_SPECIAL = re.compile(r"[\\\[\]<>#{}*_@/=:]|\.(?=\S)")
+"""A full stop too where a word follows: between two of them Argdown looks for a sign's name."""
 
 
 def argdown(graph: Graph, title: str) -> str:
