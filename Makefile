@@ -6,7 +6,7 @@ BIN := .venv/bin
 JOBS ?= auto
 
 .DEFAULT_GOAL := help
-.PHONY: help quiz test check format docs bench gallery clean
+.PHONY: help quiz test check format docs bench gallery endurance clean
 
 help: ## Show what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1 \t/' | expand -t 20
@@ -25,6 +25,9 @@ check: .venv/dev.stamp ## Set up, then all that must be green before a change la
 	$(BIN)/cog --check -P README.md docs/*.md
 	$(BIN)/debatekit -C . check
 	$(MAKE) --no-print-directory test
+
+endurance: .venv/dev.stamp ## Kill 200 real sessions at any moment, and see that no answer is lost
+	DEBATEKIT_KILLS=200 $(BIN)/python -m pytest -n $(JOBS) tests/store/test_endurance.py
 
 format: .venv/dev.stamp ## Put code into its one format
 	$(BIN)/ruff format debatekit tests tools

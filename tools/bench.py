@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tools.bench_engine import engine_rows
 from tools.bench_report import report_rows
+from tools.bench_store import store_rows
 from tools.measure import Ratio, Row, measure, process, until_shown
 
 PYTHON = sys.executable
@@ -32,7 +33,7 @@ def start_rows(folder: Path) -> Iterator[Row]:
     )
 
 
-SECTIONS = (start_rows, engine_rows, report_rows)
+SECTIONS = (start_rows, engine_rows, report_rows, store_rows)
 """What is measured, in this order; each section yields its rows."""
 
 

@@ -8,10 +8,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 
-from debatekit.model.progress import Attempt
+from debatekit.model.progress import Attempt, Card
 from debatekit.model.words import STRANDS
+from debatekit.store.cards import Cards
 from debatekit.store.merge import Contents, merge
-from debatekit.store.scores import open_scores
+from debatekit.store.scores import Scores, open_scores
 from tools.measure import Row, Timer, process
 
 DEBATEKIT = str(Path(sys.executable).with_name("debatekit"))
@@ -54,6 +55,23 @@ def fill(file: Path, number: int) -> None:
         for start in range(0, number, chunk):
             made = tuple(attempt(n, number) for n in range(start, min(number, start + chunk)))
             merge(scores, Contents(attempts=made, undone={}))
+        _settle_cards(scores)
+
+
+def _settle_cards(scores: Scores) -> None:
+    """Make as if each card had been worked out, as it is in a file that grew day by day."""
+    cards = Cards(scores)
+    with cards.at_once():
+        for lesson, target, changes in cards.changed("me"):
+            card = Card(
+                student="me",
+                lesson=lesson,
+                target=target,
+                strand=STRANDS[0],
+                due="2999-01-01T00:00:00.000+00:00",
+                state="",
+            )
+            cards.keep(card, changes)
 
 
 def attempt(place: int, number: int) -> Attempt:
