@@ -64,7 +64,7 @@ def export_scores(settings: Settings, file: Path, student: str, force: bool) -> 
     header = Header(student=student, exported_at=now_text())
     lines = write_lines(header, found.attempts, found.undone)
     if str(file) == "-":
-        click.get_binary_stream("stdout").write(lines)
+        click.echo(lines, nl=False)
         return
     write_file(file, lines, force)
     click.echo(f"Wrote {_answers(len(found.attempts))} of {student} to {shown(file)}", err=True)
