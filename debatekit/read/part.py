@@ -18,6 +18,7 @@ class Part:
         """What the schema says of the part, or of the list that it is an entry of."""
         self.name = named(misfit.steps)
         self._found = tree.find(misfit.steps)
+        self._around = tree.find(misfit.steps[:-1]).value
         self._shown = shown
 
     @property
@@ -40,6 +41,13 @@ class Part:
         """Whether no value is written at all."""
         node = self._found.value
         return isinstance(node, ScalarNode) and plain(node) is None
+
+    @property
+    def is_cut_off(self) -> bool:
+        """Whether it is the rest of a text that a comma inside braces has cut in two."""
+        key, around = self._found.key, self._around
+        braces = isinstance(around, MappingNode) and bool(around.flow_style)
+        return braces and self.is_nothing and isinstance(key, ScalarNode) and " " in key.value
 
     @property
     def is_scalar(self) -> bool:

@@ -33,6 +33,9 @@ def _missing_key(part: Part) -> Diagnostic:
 def _unknown_key(part: Part) -> Diagnostic:
     """A key that no such mapping has; where none is near, a few are listed."""
     known = part.misfit.schema["properties"]
+    if part.is_cut_off:
+        hint = "inside { } a comma ends a text; put the whole text in quotes"
+        return part.key_fault("DK101", f"unknown key {part.name}", hint)
     hint = did_you_mean(part.misfit.limit, known)
     if not hint and len(known) <= MOST_LISTED:
         hint = f"keys here: {', '.join(known)}"
