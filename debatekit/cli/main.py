@@ -8,7 +8,8 @@ import click
 
 from debatekit import __version__
 from debatekit.cli.context import Settings, settings_from_options
-from debatekit.diagnostics import InvalidFileError, NotFoundError
+from debatekit.cli.examples import with_examples
+from debatekit.diagnostics import InvalidFileError, NotFoundError, did_you_mean
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "lessons": ("lessons", "List the lessons."),
@@ -25,6 +26,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "handout": ("handout", "Write a lesson as a handout."),
     "export": ("export", "Write items for another tool."),
     "report": ("report", "Show what a class has not understood, from its score files."),
+    "completion": (
+        "completion",
+        "Print what makes a shell complete commands, options and lessons.",
+    ),
 }
 """Each command's module below debatekit.cli, and its line in the help.
 
@@ -45,7 +50,19 @@ class LazyGroup(click.Group):
             return None
         module = import_module(f"debatekit.cli.{COMMANDS[cmd_name][0]}")
         command: click.Command = module.command
-        return command
+        if ctx.resilient_parsing:  # the shell asks what may follow
+            import_module("debatekit.cli.completing").with_names(command)
+        return with_examples(cmd_name, command)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that is meant; tell of the nearest one if there is none."""
+        name = args[0]
+        if name in COMMANDS or name.startswith("-") or ctx.resilient_parsing:
+            return super().resolve_command(ctx, args)
+        hint = did_you_mean(name, COMMANDS) or "'debatekit --help' lists all"
+        raise click.UsageError(f"there is no command {name!r}; {hint}", ctx)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands without importing them."""

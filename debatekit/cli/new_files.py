@@ -19,7 +19,7 @@ _TAKEN = ("references", "glossary")
 """Names that the folder of sources has for its lists."""
 
 
-class IdOption(click.ParamType):
+class IdOption(click.ParamType):  # type: ignore[type-arg]
     """An id that a file is called by."""
 
     name = "id"
