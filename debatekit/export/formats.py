@@ -8,6 +8,7 @@ from debatekit.export.canvas import canvas
 from debatekit.export.gift import gift
 from debatekit.export.json import json_items
 from debatekit.export.moodle import moodle
+from debatekit.export.qti3 import qti3
 
 EXPORTERS: Mapping[str, Exporter] = {
     "anki": anki,
@@ -15,6 +16,7 @@ EXPORTERS: Mapping[str, Exporter] = {
     "gift": gift,
     "json": json_items,
     "moodle": moodle,
+    "qti3": qti3,
 }
 """What writes each format."""
 
@@ -24,5 +26,6 @@ SUFFIXES: Mapping[str, str] = {
     "gift": ".gift",
     "json": ".json",
     "moodle": ".xml",
+    "qti3": ".zip",
 }
 """How the names of each format's files end."""
