@@ -26,6 +26,9 @@ LARGEST_SEED = 2**63 - 1
     help="Only this strand; may be given again.",
 )
 @click.option("--seed", type=click.IntRange(0, LARGEST_SEED), help="The same questions again.")
+@click.option(
+    "--version", metavar="LETTER", help="The questions of that version of the quiz paper, A to Z."
+)
 @click.option("--exam", is_flag=True, help="Hold feedback to the end.")
 @click.option("--certainty", is_flag=True, help="Ask how certain each answer is, 1 to 3.")
 @student_option
@@ -38,14 +41,28 @@ def command(
     size: int | None,
     strands: tuple[Strand, ...],
     seed: int | None,
+    version: str | None,
     exam: bool,
     certainty: bool,
     student: str,
     new: bool,
 ) -> None:
     """Practise a lesson; an unfinished session is resumed."""
+    if version is not None:
+        seed = _version_seed(version, seed)
     wish = Wish(strands=strands, size=size, exam=exam, certainty=certainty, seed=seed)
     take(settings, student, name, wish, new=new)
+
+
+def _version_seed(version: str, seed: int | None) -> int:
+    """Return the seed of a version of the quiz paper; it leaves no other seed to choose."""
+    from debatekit.cli.versions import seed_of
+
+    if seed is not None:
+        raise click.UsageError("--version fixes the seed; leave out --seed")
+    if not (len(version) == 1 and version.isascii() and version.isalpha()):
+        raise click.UsageError(f"--version is a letter, A to Z, not {version!r}")
+    return seed_of(version.upper())
 
 
 def take(
