@@ -91,7 +91,7 @@ def attempt(place: int, number: int) -> Attempt:
         score=float(rng.random() < 0.7),
         certainty=rng.choice([None, 1, 2, 3]),
         took_ms=rng.randrange(2_000, 40_000),
-        at=(START + timedelta(days=730) * place / number).isoformat(timespec="milliseconds"),
+        at=(START + timedelta(days=730 * place / number)).isoformat(timespec="milliseconds"),
         session=f"session-{place // PER_SESSION}",
         bloom=("remember", "analyse", "evaluate")[target % 3],
         chance=1 / 3,
