@@ -45,10 +45,12 @@ def _read(path: Path) -> Handed | None:
         with path.open("rb") as file:
             content = file.read(MOST_BYTES + 1)
         if len(content) > MOST_BYTES:
-            return _complain(path, f"the file is larger than {MOST_BYTES >> 20} MiB")
+            _complain(path, f"the file is larger than {MOST_BYTES >> 20} MiB")
+            return None
         return parse_lines(content)
     except OSError as error:
-        return _complain(path, f"cannot be read: {(error.strerror or str(error)).lower()}")
+        _complain(path, f"cannot be read: {(error.strerror or str(error)).lower()}")
+        return None
     except InvalidExchangeError as error:
         for fault in error.faults:
             _say(f"{shown(path)}:{fault}")

@@ -8,6 +8,8 @@ import click
 from debatekit.diagnostics import InvalidFileError, NotFoundError
 from debatekit.generate import generate_items
 from debatekit.logic.derive import derive
+from debatekit.model.claim import Claim
+from debatekit.model.graph import GraphClaim
 from debatekit.model.text import printable
 from debatekit.read import read_material, read_quiz_of
 from debatekit.report import Asked, Outline
@@ -30,7 +32,7 @@ def _outline(root: Path, name: str) -> Outline:
     """Return a lesson's claims in its order, then those that only its source has."""
     material, (_, quiz) = read_material(root, name), read_quiz_of(root, name)
     graph = derive(material)
-    claims = {**graph.claims, **material.claims}
+    claims: dict[str, Claim | GraphClaim] = {**graph.claims, **material.claims}
     return Outline(
         id=name,
         title=material.lesson.title,
