@@ -22,7 +22,8 @@ Fold = Callable[[str, Sequence[Attempt]], str]
 _BY_SESSION = f"SELECT {', '.join(_ATTEMPT)} FROM attempt INDEXED BY attempt_session"
 _FIRST = (
     f"{_NOT_UNDONE} AND skipped = 0 AND NOT (session != '' AND EXISTS (SELECT 1 FROM attempt AS"
-    " before INDEXED BY attempt_session WHERE before.session = attempt.session AND before.item = attempt.item"
+    " before INDEXED BY attempt_session WHERE before.session = attempt.session"
+    " AND before.item = attempt.item"
     " AND before.student = attempt.student AND before.sequence < attempt.sequence"
     " AND before.skipped = 0"
     " AND NOT EXISTS (SELECT 1 FROM undone WHERE undone.attempt = before.id)))"
