@@ -24,7 +24,7 @@ def in_anki(packages: list[Path], folder: Path) -> Any:
 
     It is licensed under the AGPL, so no code of ours is linked with it.
     """
-    python = ROOT / ".venv" / "anki" / "bin" / "python"
+    python = ROOT / "build" / "anki" / "bin" / "python"
     if not python.is_file():
         missing("anki is not installed: see .ci/run")
     command = [str(python), str(DRIVERS / "anki_import.py"), str(folder / "collection.anki2")]
