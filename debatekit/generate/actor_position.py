@@ -6,12 +6,15 @@ from itertools import chain
 from random import Random
 
 from debatekit.generate.build import Candidate, Question, choice
+from debatekit.generate.candidates import claim_candidate
 from debatekit.generate.desk import Desk, Ring, desk_of, not_so, other_side, so, turn
+from debatekit.generate.lines import on_map
+from debatekit.generate.names import is_named, tells_its_holder
 from debatekit.generate.phrases import in_paragraphs
 from debatekit.logic.recent import Recent
 from debatekit.logic.record import is_equivalent, speakers
 from debatekit.model.graph import Graph
-from debatekit.model.item import Choice, Fact
+from debatekit.model.item import Choice
 from debatekit.model.material import Material
 from debatekit.model.words import Side
 
@@ -27,11 +30,14 @@ _LEADS: dict[tuple[Side, bool], str] = {
 def actor_position(material: Material, graph: Graph, random: Random) -> Iterator[Choice]:
     """Yield an item for each thing that an actor says or holds.
 
-    Wrong options are positions of others with which the record never names him.
+    Wrong options are positions of others with which the record never names him. No claim
+    stands among the options that names its own holder, or him.
     """
     desk = desk_of(material, graph, random)
     done: set[tuple[str, str]] = set()
     for claim in _stated(material):
+        if tells_its_holder(desk, claim):
+            continue
         for actor in speakers(material, claim).stating:
             known = actor in material.actors and actor != material.source.author
             if known and (actor, claim) not in done:
@@ -40,7 +46,7 @@ def actor_position(material: Material, graph: Graph, random: Random) -> Iterator
 
 
 def _stated(material: Material) -> tuple[str, ...]:
-    """Return the claims and counterarguments that somebody states."""
+    """Return the claims and counterarguments of the map that somebody states."""
     return _STATED.get(material)
 
 
@@ -53,7 +59,8 @@ def _find_stated(material: Material) -> tuple[str, ...]:
             for entry in contention.counterarguments
         ),
     )
-    return tuple(id_ for id_ in dict.fromkeys(things) if speakers(material, id_).stating)
+    stated = (id_ for id_ in dict.fromkeys(things) if speakers(material, id_).stating)
+    return tuple(id_ for id_ in stated if id_ in on_map(material))
 
 
 _STATED: Recent[Material, tuple[str, ...]] = Recent(_find_stated)
@@ -89,7 +96,7 @@ def _item(desk: Desk, actor: str, claim: str) -> Iterator[Choice]:
         proof=(so("states", actor, claim),),
         why=f"The lesson records it for {name}" + (f" ({where})." if where else "."),
     )
-    key = _candidate(desk, claim, question.why, question.proof, "")
+    key = claim_candidate(desk, claim, question.why, *question.proof)
     yield from choice(question, key, _wrong(desk, actor, claim, question.target))
 
 
@@ -111,13 +118,6 @@ def _paragraphs(desk: Desk, actor: str, claim: str) -> tuple[int, ...]:
     )
 
 
-def _candidate(desk: Desk, claim: str, why: str, proof: tuple[Fact, ...], flaw: str) -> Candidate:
-    """Return a position as an option, wherever it is written down."""
-    known = desk.graph.claims.get(claim) or desk.material.claims[claim]
-    text = known.short or known.text
-    return Candidate(text=text, long=known.text, why=why, flaw=flaw, proof=proof)
-
-
 def _wrong(desk: Desk, actor: str, claim: str, target: str) -> Iterator[Candidate]:
     """Yield positions of others: from the same case first, and the author's own last."""
     side, rings = _side(desk, claim), _RINGS.get(desk.material)
@@ -125,12 +125,13 @@ def _wrong(desk: Desk, actor: str, claim: str, target: str) -> Iterator[Candidat
     order = ((side, True), (other, True), (side, False), (other, False))
     for id_ in chain.from_iterable(rings[key].read_from(begin) for key in order if key in rings):
         named = speakers(desk.material, id_).mentioned
-        if actor not in named and not is_equivalent(desk.material, claim, id_):
+        open_ = actor not in named and not is_equivalent(desk.material, claim, id_)
+        if open_ and not is_named(desk, actor, id_) and not tells_its_holder(desk, id_):
             holders = _others_holding(desk.material, id_) or [desk.material.source.author]
             who = desk.material.actors.get(holders[0])
             why = f"The lesson records it for {who.name if who else 'somebody else'}."
-            proof = (not_so("mentioned", actor, id_),)
-            yield _candidate(desk, id_, why, proof, "attribution")
+            proof = not_so("mentioned", actor, id_)
+            yield claim_candidate(desk, id_, why, proof, flaw="attribution")
 
 
 def _others_holding(material: Material, claim: str) -> list[str]:

@@ -8,7 +8,7 @@ from debatekit.generate.attacks import listed_attacks, what_is_hit
 from debatekit.generate.build import Candidate, Question, choice
 from debatekit.generate.candidates import target_candidate
 from debatekit.generate.desk import Desk, Ring, desk_of, not_so, so, turn
-from debatekit.generate.phrases import full, hint
+from debatekit.generate.phrases import brief, full, hint
 from debatekit.logic.parts import parts_of
 from debatekit.logic.recent import Recent
 from debatekit.logic.record import is_equivalent
@@ -54,10 +54,12 @@ def _item(desk: Desk, conflict: Conflict) -> Iterator[Choice]:
     source, hit = conflict.source, conflict.target
     role = desk.claim(source).role
     verb = "answer" if role == "reply" else "attack"
+    ask = f"On the map, what exactly does this {role} {verb}"
     question = Question(
         generator="attack_target",
         strand="structure",
-        stem=f"On the map, what exactly does this {role} {verb}: {full(desk, source)}?",
+        stem=f"{ask}: {full(desk, source)}?",
+        stems=(f"{ask}: {brief(desk, source)}?",),
         target=f"attack:{source}:{hit}",
         bloom="analyse",
         side=desk.claim(source).side,

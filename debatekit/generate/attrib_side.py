@@ -33,12 +33,21 @@ _WHY_NOT: dict[Side, str] = {
 def attrib_side(material: Material, graph: Graph, random: Random) -> Iterator[Choice]:
     """Yield an item for each claim whose side the lesson leaves no doubt of.
 
-    Unstated premises are nobody's words; counterarguments and replies tell by their name.
+    Unstated premises are nobody's words; counterarguments and replies tell by their name. A
+    settled fact that one side alone brings up could as well be called common ground.
     """
     desk = desk_of(material, graph, random)
     for id_, claim in graph.claims.items():
-        if claim.role == "claim" and not claim.unstated and not _only_reported(desk, id_):
+        stated = claim.role == "claim" and not claim.unstated
+        if stated and not _only_reported(desk, id_) and not _is_settled(desk, id_):
             yield from _item(desk, id_, claim.side)
+
+
+def _is_settled(desk: Desk, id_: str) -> bool:
+    """Return whether the claim is a fact that both sides would grant, listed for one of them."""
+    claim = desk.material.claims.get(id_)
+    settled = claim is not None and (claim.kind, claim.contested) == ("fact", "settled")
+    return settled and desk.claim(id_).side != "shared"
 
 
 def _only_reported(desk: Desk, id_: str) -> bool:

@@ -7,6 +7,7 @@ from debatekit.generate.attacks import listed_attacks, what_is_hit
 from debatekit.generate.build import Candidate, Question, choice
 from debatekit.generate.candidates import claim_candidate
 from debatekit.generate.desk import Desk, Ring, desk_of, not_so, so, turn
+from debatekit.generate.lines import line_of
 from debatekit.generate.phrases import brief, full, hint
 from debatekit.logic.recent import Recent
 from debatekit.logic.structure import attacks_by, attacks_on
@@ -60,15 +61,17 @@ def _item(desk: Desk, conflict: Conflict) -> Iterator[Choice]:
     role = desk.claim(source).role
     step = desk.graph.inferences.get(hit)
     if step:
-        target_words = what_is_hit(desk, hit)
+        named = [what_is_hit(desk, hit)]
     else:
         noun = "counterargument" if role == "reply" else "claim"
-        target_words = f"this {noun}: {full(desk, hit)}"
+        named = [f"this {noun}: {full(desk, hit)}", f"this {noun}: {brief(desk, hit)}"]
     verb = "answers" if role == "reply" else "attacks"
+    ask = f"On the map, which {role} directly {verb}"
     question = Question(
         generator="best_rebuttal",
         strand="rebuttal",
-        stem=f"On the map, which {role} directly {verb} {target_words}?",
+        stem=f"{ask} {named[0]}?",
+        stems=tuple(f"{ask} {said}?" for said in named[1:]),
         target=f"meets:{source}:{hit}",
         bloom="evaluate",
         side=desk.claim(source).side,
@@ -82,8 +85,10 @@ def _item(desk: Desk, conflict: Conflict) -> Iterator[Choice]:
 
 
 def _wrong(desk: Desk, role: Role, hit: str, target: str) -> Iterator[Candidate]:
-    """Yield what meets another target."""
-    for id_ in _RINGS.get(desk.graph)[role].read_from(turn(desk, target)):
+    """Yield what meets another target, what stands under the same contention first."""
+    others = _RINGS.get(desk.graph)[role].read_from(turn(desk, target))
+    near = line_of(desk, hit)
+    for id_ in sorted(others, key=lambda one: one not in near):
         elsewhere = [conflict.target for conflict in attacks_by(desk.graph, id_)]
         if hit not in elsewhere:
             spot = what_is_hit(desk, elsewhere[0])

@@ -2,11 +2,23 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from debatekit.generate.clues import (
+    ABSOLUTE,
+    NAMES,
+    SHORTEST,
+    WORD,
+    Way,
+    Wording,
+    clues,
+    said_by,
+    ways,
+    worded,
+)
 from debatekit.model.item import Bloom, Choice, Fact, Multiple, Option
 from debatekit.model.text import comparable
 from debatekit.model.words import Side, Strand
@@ -17,7 +29,15 @@ WEIGHTS: dict[Bloom, int] = {"remember": 1, "understand": 2, "analyse": 4, "eval
 WRONG = 2
 """How many wrong options a choice has: three options in all do best (Rodriguez 2005)."""
 
-_TRIED = 10
+_TRIED = 14
+"""How many wrong options are looked at before the key may stand out a little."""
+
+_FEW = 6
+"""How many are looked at where those that share most with the key come first."""
+
+_MANY = 20
+"""How many are looked at where several are wanted."""
+
 _SHORTEST, _LONGEST = 0.67, 1.5
 
 _comparable = lru_cache(maxsize=4096)(comparable)
@@ -44,6 +64,8 @@ class Question(Struct, frozen=True, kw_only=True, gc=False):
     bloom: Bloom
     side: Side
     about: tuple[str, ...]
+    stems: tuple[str, ...] = ()
+    """Other wordings of the stem, for where the first one gives the key away."""
     paragraphs: tuple[int, ...] = ()
     hint: str = ""
     proof: tuple[Fact, ...] = ()
@@ -65,31 +87,111 @@ def difficulty(question: Question, several: bool) -> float:
 
 
 def choice(
-    question: Question, key: Candidate, wrong: Iterable[Candidate], guard: bool = True
+    question: Question,
+    key: Candidate,
+    wrong: Iterable[Candidate],
+    guard: bool = True,
+    strict: bool = False,
 ) -> Iterator[Choice]:
     """Yield the item with the first two wrong options that fit, or nothing.
 
     Options must differ, none may lie inside another, and the key's length must not give
-    it away; `guard` is off where the options are the same for every item.
+    it away; `guard` is off where the options are the same for every item, so that neither
+    their lengths nor their words tell anything. Options and a wording under which no word
+    points at the key come first; with `strict`, the item is left out where there are none.
     """
-    fitting: list[Candidate] = []
-    for candidate in islice(wrong, _TRIED):
-        for earlier in fitting:
-            texts = _wording(key, earlier, candidate, guard)
-            if texts:
-                right, *others = map(option, (key, earlier, candidate), texts)
-                yield _choice(question, (replace(right, correct=True), *others))
-                return
-        fitting.append(candidate)
+    asked = _Asked(question, key, guard, NAMES if strict else SHORTEST)
+    candidates = islice(wrong, _FEW if strict else _TRIED)
+    first = list(islice(candidates, WRONG))
+    found = _at_once(asked, first) or _found(asked, chain(first, candidates))
+    if found and not (strict and found.signs >= WORD):
+        yield _choice(question, key, found)
 
 
-def _choice(question: Question, options: tuple[Option, ...]) -> Choice:
+class _Asked(Struct, frozen=True, gc=False):
+    """What is asked, its key, whether lengths count, and how long a word must be to tell."""
+
+    question: Question
+    key: Candidate
+    guard: bool
+    shortest: int
+
+
+class _Version(Struct, frozen=True, gc=False):
+    """A stem and three options in some wording, and how much points at the key."""
+
+    signs: int
+    stem: str
+    texts: tuple[str, str, str]
+    wrong: tuple[Candidate, ...]
+
+
+def _at_once(asked: _Asked, wrong: Sequence[Candidate]) -> _Version | None:
+    """Return the plainest version, if nothing in it points at the key; most items need no more."""
+    if len(wrong) < WRONG:
+        return None
+    texts = (asked.key.text, wrong[0].text, wrong[1].text)
+    clean = _fits(texts, asked.guard) and (not asked.guard or _is_clean(asked, texts))
+    return _Version(0, asked.question.stem, texts, tuple(wrong)) if clean else None
+
+
+def _is_clean(asked: _Asked, texts: tuple[str, str, str]) -> bool:
+    """Return whether nothing points at the first text."""
+    key, one, other = (worded(text, asked.shortest) for text in texts)
+    if not key.is_absolute == one.is_absolute == other.is_absolute:
+        return False
+    return key.words & clues(asked.question.stem, asked.shortest) <= one.words | other.words
+
+
+def _found(asked: _Asked, wrong: Iterable[Candidate]) -> _Version | None:
+    """Return the version with the fewest signs, of those the first."""
+    question, key = asked.question, asked.key
+    known = ways((question.stem, *question.stems), (key.text, key.long or key.text), asked.shortest)
+    best: _Version | None = None
+    seen: list[_Told] = []
+    for candidate in wrong:
+        said = tuple([said_by(way, candidate.text, candidate.long) for way in known])
+        told = _Told(candidate, said)
+        for earlier in seen:
+            best = _better(best, known, earlier, told, asked.guard)
+            if best and not best.signs:
+                return best
+        seen.append(told)
+    return best
+
+
+class _Told(Struct, frozen=True, gc=False):
+    """A wrong option, and what it says and leaves untold under each way to ask."""
+
+    candidate: Candidate
+    said: tuple[tuple[Wording, frozenset[str]], ...]
+
+
+def _better(
+    best: _Version | None, known: tuple[Way, ...], first: _Told, second: _Told, guard: bool
+) -> _Version | None:
+    """Return the way to ask under which fewest signs point at the key, if it beats the best."""
+    for way, (one, alone), (other, alone_too) in zip(known, first.said, second.said, strict=True):
+        signs = 0 if alone.isdisjoint(alone_too) else WORD
+        if not way.key.is_absolute == one.is_absolute == other.is_absolute:
+            signs += ABSOLUTE
+        if best is None or signs < best.signs:
+            texts = (way.key.text, one.text, other.text)
+            if _fits(texts, guard):
+                best = _Version(signs, way.stem, texts, (first.candidate, second.candidate))
+                if not signs:
+                    break
+    return best
+
+
+def _choice(question: Question, key: Candidate, version: _Version) -> Choice:
     """Return the item; its options are put in their order later."""
+    right, *others = map(option, (key, *version.wrong), version.texts)
     return Choice(
         id="",
         generator=question.generator,
         strand=question.strand,
-        stem=question.stem,
+        stem=version.stem,
         target=question.target,
         about=question.about,
         paragraphs=question.paragraphs,
@@ -99,7 +201,7 @@ def _choice(question: Question, options: tuple[Option, ...]) -> Choice:
         side=question.side,
         proof=question.proof,
         why=question.why,
-        options=options,
+        options=(replace(right, correct=True), *others),
     )
 
 
@@ -109,7 +211,7 @@ def multiple(
     """Yield the item with all keys and two wrong options or more, or nothing."""
     chosen = list(keys)
     right = len(chosen)
-    for candidate in islice(wrong, 2 * _TRIED):
+    for candidate in islice(wrong, _MANY):
         if len(chosen) == most or len(chosen) - right == max(WRONG, right):
             break
         if not says_same(candidate.text, [other.text for other in chosen]):
@@ -147,17 +249,6 @@ def option(candidate: Candidate, text: str, correct: bool = False) -> Option:
         flaw=candidate.flaw,
         proof=candidate.proof,
     )
-
-
-def _wording(
-    key: Candidate, one: Candidate, other: Candidate, guard: bool
-) -> tuple[str, str, str] | None:
-    """Return the three options in short or else in full words; nothing if neither fits."""
-    texts = (key.text, one.text, other.text)
-    if _fits(texts, guard):
-        return texts
-    texts = (key.long or key.text, one.long or one.text, other.long or other.text)
-    return texts if _fits(texts, guard) else None
 
 
 def _fits(texts: tuple[str, str, str], guard: bool) -> bool:

@@ -5,7 +5,16 @@ from random import Random
 
 from debatekit.generate.build import Candidate, Question, choice
 from debatekit.generate.desk import Desk, desk_of, not_so, place_of, so, turn
-from debatekit.generate.phrases import OWNERS, brief, fitting, full, hint, paragraphs_of, quoted
+from debatekit.generate.phrases import (
+    OWNERS,
+    brief,
+    fitting,
+    full,
+    hint,
+    paragraphs_of,
+    quoted,
+    starts,
+)
 from debatekit.generate.plain import in_words
 from debatekit.generate.schemes import known_scheme, schemes_beside
 from debatekit.logic.structure import attacks_on
@@ -43,15 +52,21 @@ def _item(
 ) -> Iterator[Choice]:
     """Yield the item on one step and one question."""
     end = inference.conclusion
-    start = min(id_ for id_ in inference.premises)
     lead = f"On the map of {OWNERS[inference.side]} case, the step from"
-    tail = f"follows the pattern {quoted(scheme.name)}. Which question tests that pattern?"
+    start, tail = starts(desk, inference), "Which of these questions tests a step of that sort?"
+    named = f"follows the pattern {quoted(scheme.name)}. Which question tests that pattern?"
+    only = f"On the map of {OWNERS[inference.side]} case, one step goes from"
     question = Question(
         generator="cq_match",
         strand="structure",
         stem=fitting(
-            f"{lead} {full(desk, start)} to {full(desk, end)} {tail}",
-            f"{lead} {brief(desk, start)} to {brief(desk, end)} {tail}",
+            f"{lead} {starts(desk, inference, full)} to {full(desk, end)} {named}",
+            f"{lead} {start} to {full(desk, end)} {named}",
+            f"{lead} {start} to {brief(desk, end)} {named}",
+        ),
+        stems=(
+            f"{lead} {start} to {brief(desk, end)} {named}",
+            f"{only} {start} to {brief(desk, end)}. {tail}",
         ),
         target=f"question:{inference.id}:{asked.id}",
         bloom="evaluate",

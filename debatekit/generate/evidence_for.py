@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from random import Random
 
 from debatekit.generate.build import Candidate, Question, choice
+from debatekit.generate.clues import NAMES, clues
 from debatekit.generate.desk import Desk, desk_of, not_so, place_of, so, turn
 from debatekit.generate.phrases import brief, full, hint
 from debatekit.generate.references import cited_in
@@ -12,11 +13,14 @@ from debatekit.model.graph import Graph
 from debatekit.model.item import Choice
 from debatekit.model.material import Material
 
+_ASK = "On the map, which source does the lesson cite for this"
+
 
 def evidence_for(material: Material, graph: Graph, random: Random) -> Iterator[Choice]:
     """Yield an item for each claim, counterargument and reply with a source.
 
-    The article itself is never asked for: it stands behind the author's whole case.
+    The article itself is never asked for: it stands behind the author's whole case. Nor is
+    a source whose author, title or year alone repeats what the claim says.
     """
     desk = desk_of(material, graph, random)
     shown = cited_on_map(desk)
@@ -34,18 +38,18 @@ def _item(desk: Desk, id_: str, cited: str, shown: Mapping[str, str]) -> Iterato
     question = Question(
         generator="evidence_for",
         strand="evidence",
-        stem=f"On the map, which source does the lesson cite for this: {full(desk, id_)}?",
+        stem=f"{_ASK}: {full(desk, id_)}?",
         target=f"cites:{id_}:{cited}",
         bloom="remember",
         side=desk.claim(id_).side,
         about=(id_, cited),
+        stems=(f"{_ASK}: {brief(desk, id_)}?",),
         hint=hint(desk, id_),
         proof=(so("cites", id_, cited),),
         why="The lesson cites it there.",
     )
     names = cited_in(desk.material).names
     key = Candidate(text=names[cited], why=question.why, proof=question.proof)
-    own = {*cited_in(desk.material).for_[id_], desk.material.source.cite}
     wrong = (
         Candidate(
             text=names[other],
@@ -53,7 +57,22 @@ def _item(desk: Desk, id_: str, cited: str, shown: Mapping[str, str]) -> Iterato
             flaw="off-target",
             proof=(not_so("cites", id_, other),),
         )
-        for other in cited_in(desk.material).all_from(turn(desk, question.target))
-        if other in shown and other not in own
+        for other in _others(desk, question, shown)
     )
-    yield from choice(question, key, wrong)
+    yield from choice(question, key, wrong, strict=True)
+
+
+def _others(desk: Desk, question: Question, shown: Mapping[str, str]) -> Iterator[str]:
+    """Yield sources that the map cites for other things alone.
+
+    If the right one shares words with the claim, those that share most of them come first.
+    """
+    cited, (id_, key) = cited_in(desk.material), question.about
+    own = {*cited.for_[id_], desk.material.source.cite}
+    order = cited.all_from(turn(desk, question.target))
+    told = clues(question.stem, NAMES) & cited.words[key]
+    found = (other for other in order if other in shown and other not in own)
+    if told:
+        yield from sorted(found, key=lambda other: -len(told & cited.words[other]))
+    else:
+        yield from found

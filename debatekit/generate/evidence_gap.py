@@ -5,7 +5,8 @@ from random import Random
 
 from debatekit.generate.build import Candidate, Question, choice
 from debatekit.generate.candidates import claim_candidate
-from debatekit.generate.desk import Desk, desk_of, not_so, rivals, so
+from debatekit.generate.desk import Desk, desk_of, not_so, so
+from debatekit.generate.lines import near_rivals
 from debatekit.generate.phrases import OWNERS, look, paragraphs_of, quoted
 from debatekit.logic.record import citations, evidence_of
 from debatekit.model.graph import Graph
@@ -34,7 +35,10 @@ def _item(desk: Desk, id_: str) -> Iterator[Choice]:
     question = Question(
         generator="evidence_gap",
         strand="evidence",
-        stem=f"On the map of {OWNERS[side]} case, which claim stands without any evidence?",
+        stem=(
+            f"On the map of {OWNERS[side]} case, for which of these claims does the "
+            f"{'article' if id_ in desk.material.source.claims else 'lesson'} show no evidence?"
+        ),
         target=f"gap:{id_}",
         bloom="analyse",
         side=side,
@@ -49,9 +53,11 @@ def _item(desk: Desk, id_: str) -> Iterator[Choice]:
 
 
 def _wrong(desk: Desk, key: str, target: str) -> Iterator[Candidate]:
-    """Yield claims for which something is shown."""
-    for id_ in rivals(desk, key, target):
-        if _is_shown(desk, id_):
+    """Yield claims of the same side and from the same file for which something is shown."""
+    side, article = desk.claim(key).side, desk.material.source.claims
+    for id_ in near_rivals(desk, key, target):
+        alike = desk.claim(id_).side == side and (id_ in article) == (key in article)
+        if alike and _is_shown(desk, id_):
             shown = next(e.text for e in evidence_of(desk.material, id_) if e.kind != "none")
             why = f"This is shown for it: {quoted(shown)}"
             yield claim_candidate(desk, id_, why, so("evidence", id_), flaw="off-target")

@@ -16,7 +16,7 @@ _KINDS: dict[EvidenceKind, str] = {
     "statistic": "A figure or a count",
     "testimony": "What somebody said",
     "document": "An official record",
-    "example": "A single case",
+    "example": "An example or examples",
     "authority": "An expert's finding",
     "none": "Nothing is shown",
 }
@@ -24,7 +24,7 @@ _NOUNS: dict[EvidenceKind, str] = {
     "statistic": "figure or count",
     "testimony": "witness",
     "document": "official record",
-    "example": "single case",
+    "example": "example",
     "authority": "expert's finding",
     "none": "evidence",
 }

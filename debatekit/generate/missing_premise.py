@@ -6,6 +6,7 @@ from random import Random
 from debatekit.generate.build import Candidate, Question, choice
 from debatekit.generate.candidates import claim_candidate
 from debatekit.generate.desk import Desk, Ring, desk_of, not_so, so, turn
+from debatekit.generate.lines import line_of
 from debatekit.generate.phrases import (
     OWNERS,
     brief,
@@ -14,6 +15,7 @@ from debatekit.generate.phrases import (
     hint,
     listing,
     paragraphs_of,
+    stated,
 )
 from debatekit.logic.recent import Recent
 from debatekit.logic.record import is_equivalent
@@ -21,11 +23,14 @@ from debatekit.model.graph import Graph, Inference
 from debatekit.model.item import Choice
 from debatekit.model.material import Material
 
+_NOTHING = "nothing that is stated"
+
 
 def missing_premise(material: Material, graph: Graph, random: Random) -> Iterator[Choice]:
     """Yield an item for each unstated premise of each step.
 
-    Wrong are unstated premises of other steps, then stated premises of this one.
+    Wrong are unstated premises of other steps, those of the same line of argument first and
+    of the same side next, then stated premises of this one.
     """
     desk = desk_of(material, graph, random)
     for inference in graph.inferences.values():
@@ -46,15 +51,17 @@ def _item(desk: Desk, inference: Inference, premise: str) -> Iterator[Choice]:
     """Yield the item on one unstated premise."""
     proof = (so("premise", inference.id, premise), so("unstated", premise))
     charity = desk.material.claims[premise].charity if premise in desk.material.claims else ""
+    stems = _stems(desk, inference)
     question = Question(
         generator="missing_premise",
         strand="structure",
-        stem=_stem(desk, inference),
+        stem=stems[0],
+        stems=stems[1:],
         target=f"missing:{inference.id}:{premise}",
         bloom="analyse",
         side=inference.side,
         about=(inference.id, premise, inference.conclusion),
-        paragraphs=paragraphs_of(desk, *_stated(desk, inference), inference.conclusion),
+        paragraphs=paragraphs_of(desk, *stated(desk, inference), inference.conclusion),
         hint=hint(desk, inference.conclusion),
         proof=proof,
         why=charity or "On the map this step needs it, and nobody states it.",
@@ -63,32 +70,38 @@ def _item(desk: Desk, inference: Inference, premise: str) -> Iterator[Choice]:
     yield from choice(question, key, _wrong(desk, inference, premise, question.target))
 
 
-def _stem(desk: Desk, inference: Inference) -> str:
+def _stems(desk: Desk, inference: Inference) -> tuple[str, ...]:
     """Return the question, with the premises in full where that does not make it too long."""
     asked = "What is an unstated premise that would make this step work?"
     lead = f"On the map of {OWNERS[inference.side]} case, one step goes from"
-    stated = _stated(desk, inference)
-    texts = [full(desk, id_) for id_ in stated] or ["nothing that is stated"]
-    shorts = [brief(desk, id_) for id_ in stated] or texts
-    end = full(desk, inference.conclusion)
-    return fitting(
-        f"{lead} {listing(texts)} to {end} {asked}",
-        f"{lead} {listing(shorts)} to {end} {asked}",
-        f"{lead} {shorts[0]} to {brief(desk, inference.conclusion)}. {asked}",
+    named = stated(desk, inference)
+    texts = listing([full(desk, id_) for id_ in named] or [_NOTHING])
+    shorts = listing([brief(desk, id_) for id_ in named] or [_NOTHING])
+    end, short_end = full(desk, inference.conclusion), brief(desk, inference.conclusion)
+    stems = (
+        f"{lead} {texts} to {end} {asked}",
+        f"{lead} {shorts} to {end} {asked}",
+        f"{lead} {shorts} to {short_end}. {asked}",
     )
-
-
-def _stated(desk: Desk, inference: Inference) -> list[str]:
-    return [id_ for id_ in inference.premises if not desk.claim(id_).unstated]
+    return tuple(dict.fromkeys(fitting(*stems[first:]) for first in range(3)))
 
 
 def _wrong(desk: Desk, inference: Inference, key: str, target: str) -> Iterator[Candidate]:
     """Yield premises that this step does not need, or that it states."""
-    for id_ in _RINGS.get(desk.graph).read_from(turn(desk, target)):
+    for id_ in _others(desk, key, target):
         if id_ not in inference.premises and not is_equivalent(desk.material, key, id_):
             proof = not_so("premise", inference.id, id_)
             why = "On the map it belongs to another step."
             yield claim_candidate(desk, id_, why, proof, flaw="off-target")
-    for id_ in sorted(_stated(desk, inference)):
+    for id_ in sorted(stated(desk, inference)):
         why = "It is a premise of this step, but a stated one."
         yield claim_candidate(desk, id_, why, not_so("unstated", id_), flaw="repeats")
+
+
+def _others(desk: Desk, key: str, target: str) -> Iterator[str]:
+    """Yield other unstated premises, the nearest first."""
+    near, side = line_of(desk, key), desk.claim(key).side
+    yield from sorted(
+        (id_ for id_ in _RINGS.get(desk.graph).read_from(turn(desk, target)) if id_ != key),
+        key=lambda id_: (desk.claim(id_).side != side, id_ not in near),
+    )

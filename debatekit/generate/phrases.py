@@ -1,6 +1,6 @@
 """How items name claims, steps, sides and places; plain words, each claim in quotes."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from debatekit.generate.desk import Desk
@@ -87,12 +87,26 @@ def look(desk: Desk, otherwise: str, *claims: str) -> str:
 
 
 def step(desk: Desk, inference: Inference) -> str:
-    """Return a step of the map in words: its first stated premise and its conclusion."""
-    stated = [id_ for id_ in inference.premises if not desk.claim(id_).unstated]
-    first = min(stated or inference.premises)
-    return f"the step from {brief(desk, first)} to {brief(desk, inference.conclusion)}"
+    """Return a step of the map in words: all its stated premises, and its conclusion."""
+    return f"the step from {starts(desk, inference)} to {brief(desk, inference.conclusion)}"
 
 
-def fitting(*stems: str) -> str:
+def stated(desk: Desk, inference: Inference) -> list[str]:
+    """Return the premises of a step that somebody states."""
+    return [id_ for id_ in inference.premises if not desk.claim(id_).unstated]
+
+
+def starts(desk: Desk, inference: Inference, say: Callable[[Desk, str], str] = brief) -> str:
+    """Return where a step starts: its stated premises, each of which it needs.
+
+    Where it has none, what it takes for granted is said to be just that.
+    """
+    named = stated(desk, inference)
+    if named:
+        return listing(say(desk, id_) for id_ in named)
+    return f"what nobody states, {listing(say(desk, id_) for id_ in inference.premises)},"
+
+
+def fitting(*stems: str, most: int = STEM_WORDS) -> str:
     """Return the first stem that is short enough to read at once, else the last."""
-    return next((stem for stem in stems if len(stem.split()) <= STEM_WORDS), stems[-1])
+    return next((stem for stem in stems if len(stem.split()) <= most), stems[-1])

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from debatekit.generate.clues import NAMES, clues
 from debatekit.generate.desk import Ring
 from debatekit.logic.parts import parts_of
 from debatekit.logic.recent import Recent
@@ -11,10 +12,15 @@ from debatekit.model.reference import Name, Reference
 
 
 def reference_name(reference: Reference) -> str:
-    """Return who wrote it and when, and its title: 'Walt 1987, The Origins of Alliances'."""
+    """Return who wrote it and when, its title, and the paper or journal, if that is another.
+
+    Such as 'Walt 1987, The Origins of Alliances', or 'Lieven 2023, Ringing hollow (The Bee)'.
+    """
     who = _names(reference.author) or reference.container_title or reference.publisher
     dated = " ".join(part for part in (who, _year(reference)) if part)
-    return f"{dated}, {reference.title}" if dated else reference.title
+    named = f"{dated}, {reference.title}" if dated else reference.title
+    paper = reference.container_title
+    return f"{named} ({paper})" if paper and paper not in named else named
 
 
 def _names(names: tuple[Name, ...]) -> str:
@@ -46,6 +52,9 @@ class Cited:
             cited: reference_name(material.references[cited])
             for found in self.for_.values()
             for cited in found
+        }
+        self.words: Mapping[str, frozenset[str]] = {
+            cited: clues(name, NAMES) for cited, name in self.names.items()
         }
         self.ring = Ring(iter(self.names))
 

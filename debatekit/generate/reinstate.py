@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from debatekit.generate.build import Candidate, Question, choice
 from debatekit.generate.candidates import claim_candidate
 from debatekit.generate.desk import Desk, desk_of, not_so, place_of, so, turn
+from debatekit.generate.lines import line_of
 from debatekit.generate.phrases import OWNERS, brief, fitting, full, hint
 from debatekit.generate.scenarios import BY_THE_MAP, Case, facing, status_of
 from debatekit.logic.graph_facts import scenario_text, work_out
@@ -134,7 +135,8 @@ def _others(desk: Desk, counterargument: str, reply: str, conclusion: str) -> li
     """Return replies to other counterarguments, no more than are worth looking at."""
     begin = turn(desk, _target(counterargument, reply, conclusion))
     replies = desk.parts.replies
-    order = sorted(replies, key=lambda one: place_of(one) ^ begin)
+    near = line_of(desk, counterargument)
+    order = sorted(replies, key=lambda one: (one not in near, place_of(one) ^ begin))
     return [id_ for id_ in order if replies[id_].counterargument != counterargument][:_LOOKED_AT]
 
 

@@ -17,6 +17,8 @@ ALONE: dict[Case, str] = {
     "counter": "On the map, take the critics' case alone",
 }
 BY_THE_MAP = "Go by the map, not by your own view."
+SCENARIO_WORDS = 45
+"""A longer what-if is put in fewer words: there is much to work out besides reading it."""
 
 
 def refusing(case: Case, claim: str) -> Scenario:

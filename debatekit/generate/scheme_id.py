@@ -6,7 +6,7 @@ from random import Random
 
 from debatekit.generate.build import Candidate, Question, choice
 from debatekit.generate.desk import Desk, desk_of, not_so, so, turn
-from debatekit.generate.phrases import OWNERS, brief, fitting, full, hint, listing, paragraphs_of
+from debatekit.generate.phrases import OWNERS, brief, fitting, full, hint, paragraphs_of, starts
 from debatekit.generate.plain import in_words
 from debatekit.generate.schemes import known_scheme, neighbours, schemes_beside
 from debatekit.model.graph import Graph, Inference
@@ -92,8 +92,7 @@ def _stem(desk: Desk, inference: Inference) -> str:
     ask = "Which pattern does it follow?"
     end = inference.conclusion
     return fitting(
-        f"{lead} {listing(full(desk, id_) for id_ in inference.premises)} "
-        f"to {full(desk, end)} {ask}",
-        f"{lead} {listing(brief(desk, id_) for id_ in inference.premises)} "
-        f"to {brief(desk, end)}. {ask}",
+        f"{lead} {starts(desk, inference, full)} to {full(desk, end)} {ask}",
+        f"{lead} {starts(desk, inference)} to {full(desk, end)} {ask}",
+        f"{lead} {starts(desk, inference)} to {brief(desk, end)}. {ask}",
     )

@@ -6,7 +6,8 @@ from random import Random
 
 from debatekit.generate.build import Candidate, Question, choice
 from debatekit.generate.candidates import claim_candidate
-from debatekit.generate.desk import Desk, desk_of, not_so, rivals, so
+from debatekit.generate.desk import Desk, desk_of, not_so, so
+from debatekit.generate.lines import near_rivals
 from debatekit.generate.phrases import OWNERS, brief, fitting, full, hint, paragraphs_of, quoted
 from debatekit.generate.plain import in_words
 from debatekit.generate.schemes import known_scheme
@@ -64,7 +65,7 @@ def _wrong(
     parts = {id_: in_words(scheme.id, scheme.slots.get(name, name)) for name, id_ in slots.items()}
     near = [id_ for id_ in sorted(inference.premises) if id_ != claim]
     first = dict.fromkeys((*near, inference.conclusion))
-    others = (id_ for id_ in rivals(desk, claim, target) if id_ not in first)
+    others = (id_ for id_ in near_rivals(desk, claim, target) if id_ not in first)
     for id_ in chain(first, others):
         if id_ in parts:
             why, flaw = f"It plays another part: {quoted(parts[id_])}.", "off-target"

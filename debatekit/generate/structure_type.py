@@ -15,17 +15,17 @@ from debatekit.model.material import Material
 _OPTIONS = {
     "linked": "They are needed together in one reason",
     "separate": "They belong to two separate reasons",
-    "serial": "The first supports the second",
+    "serial": "Claim 1 is a reason for claim 2",
 }
 _WHY = {
     "linked": "they stand in one step: refuse either, and that reason is gone",
     "separate": "they stand in two steps: each would still be a reason without the other",
-    "serial": "a step leads from the first to the second",
+    "serial": "a step leads from claim 1 to claim 2",
 }
 _WHY_NOT = {
     "linked": "On the map no step uses both.",
     "separate": "On the map they do not stand in two steps to one claim.",
-    "serial": "On the map no step leads from the first to the second.",
+    "serial": "On the map no step leads from claim 1 to claim 2.",
 }
 
 
@@ -82,14 +82,13 @@ def _item(
     """Yield the item on one pair."""
     end = steps[-1].conclusion
     ask = "How do they work for this claim"
-    lead = "On the map there are two claims, first"
     question = Question(
         generator="structure_type",
         strand="structure",
         stem=fitting(
-            f"{lead} {full(desk, pair[0])} and second {full(desk, pair[1])} "
+            f"On the map, claim 1 is {full(desk, pair[0])} Claim 2 is {full(desk, pair[1])} "
             f"{ask}: {full(desk, end)}?",
-            f"{lead} {brief(desk, pair[0])} and second {brief(desk, pair[1])}. "
+            f"On the map, claim 1 is {brief(desk, pair[0])}. Claim 2 is {brief(desk, pair[1])}. "
             f"{ask}: {brief(desk, end)}?",
         ),
         target=f"structure:{sort}:{'+'.join(step.id for step in steps)}:{'+'.join(pair)}",

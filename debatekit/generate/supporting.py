@@ -4,15 +4,16 @@ from collections.abc import Iterator
 
 from debatekit.generate.build import Candidate
 from debatekit.generate.candidates import claim_candidate
-from debatekit.generate.desk import Desk, not_so, rivals
+from debatekit.generate.desk import Desk, not_so
+from debatekit.generate.lines import near_rivals
 from debatekit.generate.phrases import brief
 from debatekit.logic.structure import attacks_by, supporters, supports, using
 
 
 def no_support(desk: Desk, key: str, conclusion: str, target: str) -> Iterator[Candidate]:
-    """Yield claims like the key from which no path on the map leads to the conclusion."""
+    """Yield claims near the key from which no path on the map leads to the conclusion."""
     barred = supporters(desk.graph, conclusion)
-    for id_ in rivals(desk, key, target):
+    for id_ in near_rivals(desk, key, target):
         if id_ != conclusion and id_ not in barred:
             why, flaw = _why_not(desk, id_, conclusion)
             proof = not_so("supports", id_, conclusion)

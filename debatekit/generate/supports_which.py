@@ -26,13 +26,12 @@ def _item(desk: Desk, inference: Inference, premise: str) -> Iterator[Choice]:
     """Yield the item on one premise."""
     conclusion = inference.conclusion
     proof = (so("premise", inference.id, premise), so("concludes", inference.id, conclusion))
+    ask = f"On the map of {OWNERS[inference.side]} case, which claim directly supports this one"
     question = Question(
         generator="supports_which",
         strand="structure",
-        stem=(
-            f"On the map of {OWNERS[inference.side]} case, which claim directly supports this "
-            f"one: {full(desk, conclusion)}?"
-        ),
+        stem=f"{ask}: {full(desk, conclusion)}?",
+        stems=(f"{ask}: {brief(desk, conclusion)}?",),
         target=f"support:{inference.id}:{premise}",
         bloom="analyse",
         side=inference.side,

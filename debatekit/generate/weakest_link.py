@@ -6,7 +6,8 @@ from random import Random
 
 from debatekit.generate.build import Candidate, Question, choice
 from debatekit.generate.candidates import claim_candidate
-from debatekit.generate.desk import Desk, desk_of, place_of, rivals, so
+from debatekit.generate.desk import Desk, desk_of, place_of, so
+from debatekit.generate.lines import near_rivals
 from debatekit.generate.phrases import brief, full, hint
 from debatekit.generate.scenarios import (
     ALONE,
@@ -27,7 +28,8 @@ from debatekit.model.material import Material
 def weakest_link(material: Material, graph: Graph, random: Random) -> Iterator[Choice]:
     """Yield an item for each conclusion that hangs on some single claim.
 
-    Wrong are claims whose refusal it survives, those first that support it all the same.
+    Wrong are claims whose refusal it survives: first those that support it all the same,
+    then others of the same line of argument.
     """
     desk = desk_of(material, graph, random)
     for case in CASES:
@@ -59,13 +61,12 @@ def _item(desk: Desk, case: Case, conclusion: str, key: str, below: list[str]) -
     """Yield the item on one conclusion."""
     scenario = refusing(case, key)
     proof = so("status", scenario_text(scenario), conclusion, "out")
+    ask = f"{ALONE[case]}. Refusing which one of these claims would bring down"
     question = Question(
         generator="weakest_link",
         strand="structure",
-        stem=(
-            f"{ALONE[case]}. Refusing which one of these claims would bring down "
-            f"{full(desk, conclusion)}? {BY_THE_MAP}"
-        ),
+        stem=f"{ask} {full(desk, conclusion)}? {BY_THE_MAP}",
+        stems=(f"{ask} {brief(desk, conclusion)}? {BY_THE_MAP}",),
         target=f"link:{conclusion}:{key}",
         bloom="evaluate",
         side=case,
@@ -86,7 +87,7 @@ def _wrong(
     desk: Desk, case: Case, conclusion: str, below: list[str], target: str
 ) -> Iterator[Candidate]:
     """Yield claims without which the conclusion still stands."""
-    others = (id_ for id_ in rivals(desk, conclusion, target) if id_ not in below)
+    others = (id_ for id_ in near_rivals(desk, conclusion, target) if id_ not in below)
     for id_ in chain(below, others):
         scenario = refusing(case, id_)
         own = desk.claim(id_).side == case

@@ -11,6 +11,7 @@ from debatekit.generate.scenarios import (
     ALONE,
     BY_THE_MAP,
     CASES,
+    SCENARIO_WORDS,
     Case,
     conclusions_of,
     facing,
@@ -66,7 +67,7 @@ def _scenarios(desk: Desk, case: Case) -> Iterator[tuple[str, Scenario, str]]:
             yield (
                 id_,
                 facing(desk.graph, case, id_),
-                f"put beside it, without granting it, {owner} claim",
+                f"put beside it, without granting it, {owner} {claim.role}",
             )
 
 
@@ -106,14 +107,7 @@ def _item(
     question = Question(
         generator="whatif_one",
         strand="structure",
-        stem=fitting(
-            f"{ALONE[case]} and {words}: {full(desk, claim)} What becomes of "
-            f"{full(desk, asked)}? {BY_THE_MAP}",
-            f"{ALONE[case]} and {words}: {full(desk, claim)} What becomes of "
-            f"{brief(desk, asked)}? {BY_THE_MAP}",
-            f"{ALONE[case]} and {words}: {brief(desk, claim)}. What becomes of "
-            f"{brief(desk, asked)}? {BY_THE_MAP}",
-        ),
+        stem=_stem(desk, f"{ALONE[case]} and {words}", claim, asked),
         target=f"whatif:{how}:{claim}:{asked}:{status}",
         bloom="analyse",
         side=case,
@@ -131,3 +125,14 @@ def _item(
         if other != status
     )
     yield from choice(question, key, wrong, guard=False)
+
+
+def _stem(desk: Desk, lead: str, claim: str, asked: str) -> str:
+    """Return the question, in whole sentences where that does not make it too long."""
+    return fitting(
+        f"{lead}: {full(desk, claim)} What becomes of {full(desk, asked)}? {BY_THE_MAP}",
+        f"{lead}: {full(desk, claim)} What becomes of {brief(desk, asked)}? {BY_THE_MAP}",
+        f"{lead}: {brief(desk, claim)}. What becomes of {brief(desk, asked)}? {BY_THE_MAP}",
+        f"{lead}: {brief(desk, claim)}. What becomes of {brief(desk, asked)}?",
+        most=SCENARIO_WORDS,
+    )

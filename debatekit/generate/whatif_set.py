@@ -6,12 +6,14 @@ from random import Random
 from debatekit.generate.build import Candidate, Question, multiple
 from debatekit.generate.candidates import claim_candidate
 from debatekit.generate.desk import Desk, desk_of, place_of, so, turn
-from debatekit.generate.phrases import full, hint
+from debatekit.generate.lines import line_of
+from debatekit.generate.phrases import brief, fitting, full, hint
 from debatekit.generate.scenario_why import why_status
 from debatekit.generate.scenarios import (
     ALONE,
     BY_THE_MAP,
     CASES,
+    SCENARIO_WORDS,
     Case,
     conclusions_of,
     refusing,
@@ -50,9 +52,12 @@ def _item(desk: Desk, case: Case, refused: str, conclusions: list[str]) -> Itera
     question = Question(
         generator="whatif_set",
         strand="structure",
-        stem=(
-            f"{ALONE[case]} and refuse this: {full(desk, refused)} Which of these conclusions "
-            f"fall? {BY_THE_MAP}"
+        stem=fitting(
+            *(
+                f"{ALONE[case]} and refuse {said} Which of these conclusions fall? {BY_THE_MAP}"
+                for said in (f"this: {full(desk, refused)}", f"{brief(desk, refused)}.")
+            ),
+            most=SCENARIO_WORDS,
         ),
         target=target,
         bloom="analyse",
@@ -65,7 +70,8 @@ def _item(desk: Desk, case: Case, refused: str, conclusions: list[str]) -> Itera
     )
     keys = [_candidate(desk, case, refused, id_) for id_ in fallen]
     begin, above = turn(desk, target), supported_by(desk.graph, refused)
-    order = sorted(left, key=lambda id_: (id_ not in above, place_of(id_) ^ begin))
+    near = line_of(desk, refused)
+    order = sorted(left, key=lambda id_: (id_ not in above, id_ not in near, place_of(id_) ^ begin))
     yield from multiple(question, keys, (_candidate(desk, case, refused, id_) for id_ in order))
 
 
