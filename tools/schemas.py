@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+from debatekit.export.json import export_schema
 from debatekit.read import KINDS, json_schema
 
 FOLDER = Path(__file__).parent.parent / "docs" / "schemas"
@@ -10,13 +11,14 @@ FOLDER = Path(__file__).parent.parent / "docs" / "schemas"
 
 def schema_text(kind: str) -> str:
     """Return a kind's schema as the committed file holds it."""
-    return json.dumps(json_schema(kind), indent=2, ensure_ascii=False) + "\n"
+    schema = export_schema() if kind == "export" else json_schema(kind)
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 
 def main() -> None:
     """Write every schema."""
     FOLDER.mkdir(exist_ok=True)
-    for kind in KINDS:
+    for kind in (*KINDS, "export"):
         (FOLDER / f"{kind}.json").write_text(schema_text(kind), encoding="utf-8")
 
 
