@@ -12,6 +12,11 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")), ROOT / "CONTRIBUTING.md"]
+RUN_PAGES = [
+    ROOT / "README.md",
+    *(ROOT / "docs" / f"{name}.md" for name in ("students", "teachers", "troubleshooting")),
+]
+"""Pages of which every console block is run, each page in a folder of its own."""
 BLOCK = re.compile(r"^```(\w+)[^\n]*\n(.*?)^```", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\(([^)#\s]+)(#[^)]*)?\)")
 PROGRAMS = Path(sys.executable).parent
@@ -32,7 +37,7 @@ def sessions(text: str) -> Iterator[tuple[str, str]]:
 
 def fits(shown: str, said: str) -> bool:
     """Tell whether the output is what is shown; a line `...` stands for any lines."""
-    parts = [re.escape(part) for part in shown.rstrip().split("...\n")]
+    parts = [re.escape(part) for part in f"{shown.rstrip()}\n".split("...\n")]
     pattern = r"(?:.*\n)*?".join(parts)
     return re.fullmatch(pattern + r"\s*", said.rstrip() + "\n") is not None
 
@@ -67,10 +72,11 @@ def run(command: str, folder: Path) -> str:
     return done.stdout
 
 
-def test_every_command_of_the_readme_prints_what_it_shows(tmp_path: Path) -> None:
+@pytest.mark.parametrize("page", RUN_PAGES, ids=lambda path: path.name)
+def test_every_command_of_a_page_prints_what_it_shows(page: Path, tmp_path: Path) -> None:
     differing = []
     ran = 0
-    for language, text in blocks(ROOT / "README.md"):
+    for language, text in blocks(page):
         if language == "yaml":
             write_file(text, tmp_path)
         for command, shown in sessions(text) if language == "console" else ():
