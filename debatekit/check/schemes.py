@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from debatekit.check.findings import unknown, warning
+from debatekit.check.findings import error, nearest, unknown, warning
 from debatekit.check.lesson_view import LessonView
 from debatekit.diagnostics import Diagnostic
 
@@ -68,12 +68,13 @@ def slots_without_premise(view: LessonView) -> Iterator[Diagnostic]:
         premises = placed.premises
         for slot, claim in placed.reason.slots.items():
             if claim not in premises:
-                yield unknown(
+                elsewhere = "list it under 'premises', or name one that is listed there"
+                yield error(
                     view.at(*placed.steps, "slots", slot),
                     "DK227",
-                    f"slot {slot!r} of reason {placed.reason.id!r} names no premise of it:",
-                    claim,
-                    premises,
+                    f"slot {slot!r} of reason {placed.reason.id!r} names no premise of it: "
+                    f"{claim!r}",
+                    elsewhere if claim in view.claims else nearest(claim, premises),
                 )
 
 
