@@ -12,6 +12,7 @@ from debatekit.cli.score_file import kept_unfinished, student_name
 from debatekit.model.progress import SessionRecord
 from debatekit.practice.advice import Step, due_words, going_on
 from debatekit.practice.record import Wish
+from debatekit.read import lesson_ids, quiz_ids
 
 _LEAVE = "leave"
 _REVIEW = ""
@@ -22,7 +23,9 @@ def start(settings: Settings) -> None:
     """Show what is unfinished and which lessons there are; on a terminal, let one be chosen."""
     student = student_name(os.environ.get("DEBATEKIT_STUDENT") or "me")
     root = workspace_of(settings)
-    unfinished = kept_unfinished(settings, student)[:3]
+    here = {*lesson_ids(root), *quiz_ids(root), _REVIEW}
+    kept = kept_unfinished(settings, student)
+    unfinished = [record for record in kept if record.quiz in here][:3]
     lines = lesson_lines(settings, root, student)
     if settings.plain:
         show_lines(settings, ["The lessons:"])
