@@ -81,8 +81,9 @@ def _letter(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> tu
 @shared_options
 @click.pass_obj
 def command(settings: Settings, /, **asked: Any) -> None:
-    """Write a lesson as a handout, or with --all every handout of a lesson or a course.
+    """Write a lesson as a handout.
 
+    With --all every handout of the lesson or, without one, of the whole course is written.
     Without -o it goes to standard output, or, on a terminal, to a file in this folder.
     """
     layout = Layout(paper=asked["paper"], size=_size(asked["large_print"], asked["dyslexia"]))
