@@ -66,7 +66,8 @@ def weakest_first(masteries: Sequence[Mastery], strands: Sequence[Strand]) -> tu
     """Return the weakest unmastered skill of each strand, the strand that needs most first."""
     ranked = sorted(
         (found for found in masteries if found.strand in strands and found.word != "mastered"),
-        key=lambda found: (_CALL[found.word], found.value),
+        # Answers of the same minute weigh alike: a hair of decay must not decide the order.
+        key=lambda found: (_CALL[found.word], round(found.value, 3)),
     )
     first: dict[Strand, Mastery] = {}
     for found in ranked:
