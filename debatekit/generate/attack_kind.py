@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from random import Random
 
-from debatekit.generate.attacks import listed_attacks, what_is_hit
+from debatekit.generate.attacks import listed_attacks
 from debatekit.generate.build import Candidate, Question, choice
 from debatekit.generate.desk import Desk, desk_of, not_so, so
-from debatekit.generate.phrases import full, hint
+from debatekit.generate.phrases import brief, full, hint
 from debatekit.logic.structure import attack_name, using
 from debatekit.model.graph import Conflict, Graph
 from debatekit.model.item import Choice
@@ -56,7 +56,7 @@ def _item(desk: Desk, conflict: Conflict, name: AttackName) -> Iterator[Choice]:
         about=(source, conflict.target),
         hint=hint(desk, source),
         proof=(so("attack", source, name), so("attacks", source, conflict.target)),
-        why=f"It attacks {what_is_hit(desk, conflict.target)}: {_WHY[name]}.",
+        why=f"It attacks {_hit(desk, conflict.target)}: {_WHY[name]}.",
     )
     key = Candidate(text=_OPTIONS[name], why=question.why, proof=question.proof)
     wrong = (
@@ -70,6 +70,12 @@ def _item(desk: Desk, conflict: Conflict, name: AttackName) -> Iterator[Choice]:
         if other != name
     )
     yield from choice(question, key, wrong, guard=False)
+
+
+def _hit(desk: Desk, target: str) -> str:
+    """Return what is attacked, a step by its end alone: there is more to say beside it."""
+    step = desk.graph.inferences.get(target)
+    return f"the step to {brief(desk, step.conclusion)}" if step else brief(desk, target)
 
 
 def _noun(desk: Desk, source: str) -> str:

@@ -29,14 +29,11 @@ WEIGHTS: dict[Bloom, int] = {"remember": 1, "understand": 2, "analyse": 4, "eval
 WRONG = 2
 """How many wrong options a choice has: three options in all do best (Rodriguez 2005)."""
 
-_TRIED = 14
-"""How many wrong options are looked at before the key may stand out a little."""
+_TRIED = 10
+"""How many wrong options are looked at; of later ones only those that have a word in question."""
 
-_FEW = 6
-"""How many are looked at where those that share most with the key come first."""
-
-_MANY = 20
-"""How many are looked at where several are wanted."""
+_MANY, _MOST = 20, 40
+"""How many are looked at where several are wanted, and where the item would be left out."""
 
 _SHORTEST, _LONGEST = 0.67, 1.5
 
@@ -101,7 +98,7 @@ def choice(
     points at the key come first; with `strict`, the item is left out where there are none.
     """
     asked = _Asked(question, key, guard, NAMES if strict else SHORTEST)
-    candidates = islice(wrong, _FEW if strict else _TRIED)
+    candidates = islice(wrong, _MOST if strict else _MANY)
     first = list(islice(candidates, WRONG))
     found = _at_once(asked, first) or _found(asked, chain(first, candidates))
     if found and not (strict and found.signs >= WORD):
@@ -149,8 +146,10 @@ def _found(asked: _Asked, wrong: Iterable[Candidate]) -> _Version | None:
     known = ways((question.stem, *question.stems), (key.text, key.long or key.text), asked.shortest)
     best: _Version | None = None
     seen: list[_Told] = []
-    for candidate in wrong:
+    for place, candidate in enumerate(wrong):
         said = tuple([said_by(way, candidate.text, candidate.long) for way in known])
+        if best and place >= _TRIED and not _has_a_clue(known, said):
+            continue
         told = _Told(candidate, said)
         for earlier in seen:
             best = _better(best, known, earlier, told, asked.guard)
@@ -158,6 +157,11 @@ def _found(asked: _Asked, wrong: Iterable[Candidate]) -> _Version | None:
                 return best
         seen.append(told)
     return best
+
+
+def _has_a_clue(known: tuple[Way, ...], said: tuple[tuple[Wording, frozenset[str]], ...]) -> bool:
+    """Return whether a wrong option has any of the words that point at the key."""
+    return any(alone != way.shared for way, (_, alone) in zip(known, said, strict=True))
 
 
 class _Told(Struct, frozen=True, gc=False):

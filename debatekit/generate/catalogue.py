@@ -21,9 +21,9 @@ CATALOGUE: Mapping[Strand, Mapping[str, str]] = {
         "paraphrase": "a claim with 'paraphrases', one fair and two unfair",
     },
     "actors": {
-        "who_said": "a statement or counterargument with exactly one holder, and two other actors",
+        "who_said": "a claim with one holder, whom it does not name, and two who hold others",
         "actor_role": "four actors with a role of their own",
-        "actor_position": "an actor with a statement, and two positions of others",
+        "actor_position": "an actor with a position on the map, and two positions of others there",
         "chronology": "four events whose dates do not overlap",
     },
     "structure": {
@@ -46,7 +46,7 @@ CATALOGUE: Mapping[Strand, Mapping[str, str]] = {
     "evidence": {
         "evidence_type": "a claim or counterargument with 'evidence' of one kind",
         "evidence_for": "a claim, counterargument or reply with 'cite', and two other references",
-        "evidence_gap": "a claim with 'evidence_checked' and no evidence, and two with evidence",
+        "evidence_gap": "a claim with 'evidence_checked' and no evidence, and two others with some",
         "source_tier": "a cited reference with 'custom: {tier: ...}'",
     },
     "rhetoric": {

@@ -12,14 +12,14 @@ from debatekit.model.material import Material
 from debatekit.model.words import ClaimKind
 
 KINDS: dict[ClaimKind, str] = {
-    "fact": "A fact that records can settle",
+    "fact": "A fact that can be looked up",
     "causal": "A claim about cause and effect",
     "interpretation": "A reading of motive or meaning",
     "definition": "A definition of what counts as what",
     "value": "A judgement of good or bad",
     "prediction": "A forecast of what will happen",
     "policy": "A proposal of what to do",
-    "quote-report": "A report of somebody's words",
+    "quote-report": "Word of what somebody has said",
 }
 _ABOUT: dict[ClaimKind, str] = {
     "fact": "about an event or a quantity that can be looked up",

@@ -13,6 +13,9 @@ from debatekit.model.graph import Graph
 from debatekit.model.item import Choice
 from debatekit.model.material import Material
 
+_LOOKED_AT = 16
+"""How many sources are looked at where the right one has words of the claim."""
+
 _ASK = "On the map, which source does the lesson cite for this"
 
 
@@ -63,16 +66,19 @@ def _item(desk: Desk, id_: str, cited: str, shown: Mapping[str, str]) -> Iterato
 
 
 def _others(desk: Desk, question: Question, shown: Mapping[str, str]) -> Iterator[str]:
-    """Yield sources that the map cites for other things alone.
+    """Return sources that the map cites for other things alone.
 
-    If the right one shares words with the claim, those that share most of them come first.
+    If the right one shares words with the claim, those that share most of them come first;
+    there are none if it shares a word that none of them has.
     """
     cited, (id_, key) = cited_in(desk.material), question.about
     own = {*cited.for_[id_], desk.material.source.cite}
-    order = cited.all_from(turn(desk, question.target))
-    told = clues(question.stem, NAMES) & cited.words[key]
-    found = (other for other in order if other in shown and other not in own)
-    if told:
-        yield from sorted(found, key=lambda other: -len(told & cited.words[other]))
-    else:
-        yield from found
+    ring = cited.all_from(turn(desk, question.target))
+    found = (other for other in ring if other in shown and other not in own)
+    stems = (question.stem, *question.stems)
+    told = {clues(stem, NAMES) & cited.words[key] for stem in stems}
+    if frozenset() in told:
+        return found
+    words = frozenset[str]().union(*(words for words in told if words <= cited.common))
+    order = sorted(found, key=lambda other: -len(words & cited.words[other])) if words else []
+    return iter(order[:_LOOKED_AT])

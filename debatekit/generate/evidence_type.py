@@ -13,17 +13,17 @@ from debatekit.model.item import Choice
 from debatekit.model.material import Material
 
 _KINDS: dict[EvidenceKind, str] = {
-    "statistic": "A figure or a count",
+    "statistic": "A figure or figures",
     "testimony": "What somebody said",
-    "document": "An official record",
+    "document": "A formal document",
     "example": "An example or examples",
     "authority": "An expert's finding",
     "none": "Nothing is shown",
 }
 _NOUNS: dict[EvidenceKind, str] = {
-    "statistic": "figure or count",
+    "statistic": "figure",
     "testimony": "witness",
-    "document": "official record",
+    "document": "formal document",
     "example": "example",
     "authority": "expert's finding",
     "none": "evidence",

@@ -1,5 +1,6 @@
 """References as options: how they are named, and which ones a lesson cites."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from debatekit.generate.clues import NAMES, clues
@@ -56,6 +57,8 @@ class Cited:
         self.words: Mapping[str, frozenset[str]] = {
             cited: clues(name, NAMES) for cited, name in self.names.items()
         }
+        counted = Counter(word for words in self.words.values() for word in words)
+        self.common = frozenset(word for word, count in counted.items() if count > 1)
         self.ring = Ring(iter(self.names))
 
     def all_from(self, place: int) -> Iterator[str]:

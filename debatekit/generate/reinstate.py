@@ -17,7 +17,7 @@ from debatekit.model.graph import Graph, Scenario
 from debatekit.model.item import Choice
 from debatekit.model.material import Material
 
-_LOOKED_AT = 12
+_LOOKED_AT = 16
 """How many other replies are looked at for one item."""
 
 
@@ -97,16 +97,17 @@ def _item(desk: Desk, counterargument: str, reply: str, conclusion: str) -> Iter
     side = desk.claim(conclusion).side
     lead = f"On the map, take {OWNERS[side]} case and put beside it this counterargument"
     ask = "Which reply, if granted alone, makes this claim stand"
+    said, end = brief(desk, counterargument), brief(desk, conclusion)
+    stems = (
+        f"{lead}: {full(desk, counterargument)} {ask}: {full(desk, conclusion)}? {BY_THE_MAP}",
+        f"{lead}: {said}. {ask}: {full(desk, conclusion)}? {BY_THE_MAP}",
+        f"{lead}: {said}. {ask}: {end}? {BY_THE_MAP}",
+    )
     question = Question(
         generator="reinstate",
         strand="structure",
-        stem=fitting(
-            f"{lead}: {full(desk, counterargument)} {ask}: {full(desk, conclusion)}? {BY_THE_MAP}",
-            f"{lead}: {brief(desk, counterargument)}. {ask}: {full(desk, conclusion)}? "
-            f"{BY_THE_MAP}",
-            f"{lead}: {brief(desk, counterargument)}. {ask}: {brief(desk, conclusion)}? "
-            f"{BY_THE_MAP}",
-        ),
+        stem=fitting(*stems),
+        stems=(fitting(*stems[1:]), stems[2]),
         target=_target(counterargument, reply, conclusion),
         bloom="evaluate",
         side=side,

@@ -33,17 +33,17 @@ def _item(
 ) -> Iterator[Choice]:
     """Yield the item on one part of one step."""
     end = inference.conclusion
+    stems = tuple(
+        f"On the map of {OWNERS[inference.side]} case, the step to {said} follows the "
+        f"pattern {quoted(scheme.name)}. Which claim plays this part in it: "
+        f"{quoted(in_words(scheme.id, scheme.slots[slot]))}?"
+        for said in (full(desk, end), brief(desk, end))
+    )
     question = Question(
         generator="slot_fill",
         strand="structure",
-        stem=fitting(
-            *(
-                f"On the map of {OWNERS[inference.side]} case, the step to {said} follows the "
-                f"pattern {quoted(scheme.name)}. Which claim plays this part in it: "
-                f"{quoted(in_words(scheme.id, scheme.slots[slot]))}?"
-                for said in (full(desk, end), brief(desk, end))
-            )
-        ),
+        stem=fitting(*stems),
+        stems=stems[1:],
         target=f"slot:{inference.id}:{slot}:{claim}",
         bloom="analyse",
         side=inference.side,

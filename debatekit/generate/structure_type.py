@@ -13,8 +13,8 @@ from debatekit.model.item import Choice
 from debatekit.model.material import Material
 
 _OPTIONS = {
-    "linked": "They are needed together in one reason",
-    "separate": "They belong to two separate reasons",
+    "linked": "One and the same reason uses both",
+    "separate": "Each stands in a reason of its own",
     "serial": "Claim 1 is a reason for claim 2",
 }
 _WHY = {

@@ -6,7 +6,7 @@ from debatekit.generate import GENERATORS, NEEDS, generate_items, why_not
 from debatekit.logic.derive import derive
 from debatekit.model.item import Choice, Item, Match, Multiple, Order
 from tests.generate.made import material_at, material_of
-from tests.generate.raw import SMALL, load, raw_lesson
+from tests.generate.raw import SMALL, RawLesson, load, raw_lesson
 
 TOWN = SMALL / "town"
 EXPECTED = load(SMALL / "town" / "expected.yaml")
@@ -98,10 +98,22 @@ def test_an_equivalent_claim_never_stands_beside_the_key() -> None:
             assert not {"The air at the gate is worse", "Park air is better"} <= shown
 
 
-def test_an_actor_who_is_named_with_a_claim_is_no_wrong_option_for_it() -> None:
-    item = ITEMS["who_said", "said:council:no-problem"]
+def texts_of(raw: RawLesson, target: str) -> set[str]:
+    """Return the options of a lesson's item on the target."""
+    material = material_of(raw)
+    items = generate_items(material, derive(material), 0)
+    return {option.text for item in items if item.target == target for option in item.options}
 
-    assert "Nurse Patel" not in {option.text for option in item.options}
+
+def test_an_actor_who_is_named_with_a_claim_is_no_wrong_option_for_it() -> None:
+    raw = raw_lesson(TOWN, "street")
+    raw.source["statements"].append({"actor": "nurse", "verb": "says", "claim": "dirty-air"})
+    before = texts_of(raw, "said:council:calm-street")
+    raw.source["statements"].append({"actor": "nurse", "verb": "denies", "claim": "calm-street"})
+    after = texts_of(raw, "said:council:calm-street")
+
+    assert "Nurse Patel" in before | texts_of(raw, "said:mayor:many-cars")
+    assert "Nurse Patel" not in after
 
 
 def test_kinds_that_the_author_calls_arguable_are_not_offered() -> None:

@@ -171,7 +171,7 @@ def test_keys_stand_in_every_place() -> None:
 
 
 DIFFICULTY = [
-    ("who_said", "said:mayor:was-crowded", 1),
+    ("who_said", "said:mayor:many-cars", 1),
     ("step_order", "chain:many-cars:cars-harm:close-street", 1.5),
     ("supports_which", "support:counted-cars:many-cars", 3),
     ("supports_all", "supports:cars-harm:dirty-air+gate-is-busy+many-cars", 3.5),
