@@ -14,6 +14,7 @@ from debatekit.model.item import KEYS, Choice, Item, Match, Multiple, Option, Or
 
 MOST_WORDS = 60
 _NAMED_PLACES = 3
+_PARTNER_WORDS = 8
 _NAMED_PARAGRAPHS = 6
 
 
@@ -158,13 +159,20 @@ def _order_not(item: Order, response: tuple[str, ...]) -> str:
 
 
 def _match_not(item: Match, response: tuple[str, ...]) -> str:
-    """Return the first pair that does not belong together, and its partner."""
+    """Return the first pair that does not belong together, and where each of the two does."""
     for number, (given, key) in enumerate(zip(response, item.keys, strict=False), 1):
         if given != key:
-            chosen = item.options[KEYS.index(given)]
-            said = f" {chosen.why}" if chosen.why else ""
-            return f"Why not {number}{given.upper()}: {number} goes with {key.upper()}.{said}"
+            partner = shortened(item.options[KEYS.index(key)].text.rstrip("."), _PARTNER_WORDS)
+            return (
+                f"Why not {number}{given.upper()}: {number} goes with {key.upper()} ({partner}). "
+                f"{given.upper()} belongs to {_owner(item, given)}."
+            )
     return ""
+
+
+def _owner(item: Match, key: str) -> str:
+    """Return the number of the prompt to which an option belongs, if it is not a spare one."""
+    return str(item.keys.index(key) + 1) if key in item.keys else "none of them"
 
 
 def _where(item: Item) -> str:

@@ -62,7 +62,12 @@ def test_the_verdict_names_the_answer_but_judges_nobody(
         (choice(), "a", "Why not B: Reason 1."),
         (order((0, 1, 2)), "acb", "Why not: B comes before C."),
         (order((0, 1, 2)), "abc", ""),
-        (match((1, 0), 3), "bc", "Why not 2C: 2 goes with A. Reason 2."),
+        (
+            match((1, 0), 3),
+            "bc",
+            "Why not 2C: 2 goes with A (option 0). C belongs to none of them.",
+        ),
+        (match((1, 0), 3), "ac", "Why not 1A: 1 goes with B (option 1). A belongs to 2."),
         (match((1, 0), 3), "ba", ""),
         (choice(), "", "Left out: A."),
     ],
