@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from debatekit.model.document import Location
+from debatekit.model.location import Location
 
 
 class Severity(StrEnum):

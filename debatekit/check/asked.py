@@ -10,8 +10,9 @@ from debatekit.check.lesson_view import LessonView
 from debatekit.check.sides import sources_of
 from debatekit.check.vocabulary import vocabulary
 from debatekit.model.claim import Claim
-from debatekit.model.document import Document, Location, Step
+from debatekit.model.document import Document
 from debatekit.model.item import KEYS, Bloom, Item, Kind, Match, Order, Short, kind_of
+from debatekit.model.location import Location, Step
 from debatekit.model.quiz import (
     Quiz,
     WrittenChoice,

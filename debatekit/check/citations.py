@@ -6,7 +6,8 @@ from debatekit.check.findings import error, nearest
 from debatekit.check.lesson_view import LessonView, references_of
 from debatekit.diagnostics import Diagnostic
 from debatekit.model.claim import Claim, Evidence
-from debatekit.model.document import Document, Location, Step, Workspace
+from debatekit.model.document import Document, Workspace
+from debatekit.model.location import Location, Step
 from debatekit.model.reference import Glossary, Reference
 from debatekit.model.source import Event, Source
 

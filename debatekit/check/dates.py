@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from debatekit.check.findings import error, warning
 from debatekit.check.lesson_view import LessonView
 from debatekit.diagnostics import Diagnostic
-from debatekit.model.document import Document, Location, Workspace
+from debatekit.model.document import Document, Workspace
+from debatekit.model.location import Location
 from debatekit.model.source import Event, Source
 
 Interval = tuple[str, str]

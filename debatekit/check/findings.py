@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from debatekit.diagnostics import Diagnostic, Severity, did_you_mean
-from debatekit.model.document import Location
+from debatekit.model.location import Location
 
 MOST_FAULTS = 100
 """As many findings of one rule in one file are told; the rest is said to be there."""

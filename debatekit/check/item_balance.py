@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from debatekit.check.balance import Balance, row, shown
 from debatekit.check.findings import warning
 from debatekit.diagnostics import Diagnostic
-from debatekit.model.document import Location
 from debatekit.model.item import Item
+from debatekit.model.location import Location
 
 MOST_APART = 0.2
 LEAST_AUTHOR_SHARE, MOST_AUTHOR_SHARE = 0.35, 0.65

@@ -7,8 +7,9 @@ from msgspec import Struct
 
 from debatekit.model.actor import Actor
 from debatekit.model.claim import Claim
-from debatekit.model.document import Document, Location, Step, Workspace
+from debatekit.model.document import Document, Workspace
 from debatekit.model.lesson import Counterargument, Lesson, Reason, Reply
+from debatekit.model.location import Location, Step
 from debatekit.model.reference import Reference
 from debatekit.model.source import Event, Source
 from debatekit.model.words import AttackName, Side

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from debatekit.check.findings import error, warning
 from debatekit.check.lesson_view import LessonView
 from debatekit.diagnostics import Diagnostic
-from debatekit.model.document import Step
+from debatekit.model.location import Step
 
 
 def ids_used_twice(view: LessonView) -> Iterator[Diagnostic]:

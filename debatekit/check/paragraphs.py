@@ -6,7 +6,8 @@ from debatekit.check.findings import error
 from debatekit.check.lesson_view import LessonView
 from debatekit.diagnostics import Diagnostic
 from debatekit.model.claim import Claim
-from debatekit.model.document import Document, Location, Step, Workspace
+from debatekit.model.document import Document, Workspace
+from debatekit.model.location import Location, Step
 from debatekit.model.source import Source
 
 Steps = tuple[Step, ...]

@@ -6,8 +6,9 @@ from debatekit.check.findings import note
 from debatekit.check.lesson_view import LessonView
 from debatekit.check.lexicon import charged_in
 from debatekit.diagnostics import Diagnostic
-from debatekit.model.document import Document, Location, Step, Workspace
+from debatekit.model.document import Document, Workspace
 from debatekit.model.lesson import Lesson
+from debatekit.model.location import Location, Step
 from debatekit.model.source import Source
 
 Steps = tuple[Step, ...]

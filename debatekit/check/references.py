@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from debatekit.check.findings import error, nearest, unknown
 from debatekit.check.lesson_view import LessonView, PlacedReason
 from debatekit.diagnostics import Diagnostic
-from debatekit.model.document import Step
+from debatekit.model.location import Step
 
 
 def unknown_source(view: LessonView) -> Iterator[Diagnostic]:

@@ -12,7 +12,7 @@ from debatekit.cli.context import Settings
 from debatekit.cli.faults import fault_text, one_line
 from debatekit.diagnostics import Diagnostic
 
-PAUSE_SECONDS = 0.1
+PAUSE_SECONDS = 0.05
 """So long is waited between two looks at the files; a save is told of well within 0.3 s."""
 
 _ENDINGS = (".yaml", ".yml", ".txt")

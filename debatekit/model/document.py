@@ -1,4 +1,4 @@
-"""Location, Document, Workspace: what was read, and where each part of it was written."""
+"""Document, Workspace: what was read, and where each part of it was written."""
 
 from collections.abc import Callable, Mapping
 from typing import Generic, TypeVar
@@ -6,26 +6,13 @@ from typing import Generic, TypeVar
 from msgspec import Struct
 
 from debatekit.model.lesson import Lesson
+from debatekit.model.location import Location, Step
 from debatekit.model.quiz import Quiz
 from debatekit.model.reference import Bibliography, Glossary
 from debatekit.model.scheme import Scheme
 from debatekit.model.source import Source
 
 T = TypeVar("T")
-
-Step = str | int
-"""A key of a mapping, or the place of an entry in a list, from 0."""
-
-
-class Location(Struct, frozen=True, order=True):
-    """A place in a file; lines and columns count from 1."""
-
-    path: str
-    line: int = 1
-    column: int = 1
-
-    def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}"
 
 
 class Document(Struct, Generic[T], frozen=True, kw_only=True):

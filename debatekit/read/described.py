@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from debatekit.model.document import Step
+from debatekit.model.location import Step
 
 
 def description_at(schema: dict[str, Any], steps: tuple[Step, ...]) -> str:

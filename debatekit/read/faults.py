@@ -10,7 +10,7 @@ from typing import Any
 from yaml.nodes import Node
 
 from debatekit.diagnostics import Diagnostic, did_you_mean
-from debatekit.model.document import Location, Step
+from debatekit.model.location import Location, Step
 from debatekit.read.described import description_at
 from debatekit.read.misfits import Misfit, misfits
 from debatekit.read.nodes import MOST_FAULTS, forgiving, irregularities, location

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 import jsonschema_rs
 
-from debatekit.model.document import Step
+from debatekit.model.location import Step
 
 
 class Misfit(NamedTuple):

@@ -13,7 +13,7 @@ from yaml._yaml import CParser
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from debatekit.diagnostics import Diagnostic, InvalidFileError
-from debatekit.model.document import Location
+from debatekit.model.location import Location
 from debatekit.read.scalars import scalar
 from debatekit.read.syntax import control_fault, syntax_fault
 

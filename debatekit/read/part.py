@@ -3,7 +3,7 @@
 from yaml.nodes import MappingNode, ScalarNode
 
 from debatekit.diagnostics import Diagnostic
-from debatekit.model.document import Step
+from debatekit.model.location import Step
 from debatekit.read.misfits import Misfit
 from debatekit.read.nodes import location, plain
 from debatekit.read.places import Tree

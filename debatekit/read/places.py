@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
-from debatekit.model.document import Location, Step
+from debatekit.model.location import Location, Step
 from debatekit.read.bibliography import arranged
 from debatekit.read.nodes import compose, location
 

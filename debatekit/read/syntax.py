@@ -6,7 +6,7 @@ from typing import NamedTuple
 import yaml
 
 from debatekit.diagnostics import Diagnostic
-from debatekit.model.document import Location
+from debatekit.model.location import Location
 from debatekit.read.text import place_after
 
 

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 from debatekit.diagnostics import Diagnostic, InvalidFileError
-from debatekit.model.document import Location
+from debatekit.model.location import Location
 
 LIMIT_BYTES = 1024 * 1024
 """The largest file that is read; a lesson of 300 lines has about 15,000 bytes."""

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TypeVar, get_args
 
 from debatekit.diagnostics import Diagnostic, InvalidFileError
-from debatekit.model.document import Document, Location, Workspace
+from debatekit.model.document import Document, Workspace
+from debatekit.model.location import Location
 from debatekit.model.passage import paragraphs_in
 from debatekit.model.words import Id
 from debatekit.read.files import (

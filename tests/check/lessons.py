@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from debatekit.check.lesson_view import LessonView
 from debatekit.model.claim import Claim
-from debatekit.model.document import Document, Location, Workspace
+from debatekit.model.document import Document, Workspace
 from debatekit.model.lesson import Contention, Lesson, Reason
+from debatekit.model.location import Location
 from debatekit.model.source import ParagraphRecord, Source
 
 

@@ -15,7 +15,7 @@ from debatekit.cli.context import Settings
 from debatekit.cli.faults import fault_text
 from debatekit.cli.main import run
 from debatekit.diagnostics import Diagnostic, Severity
-from debatekit.model.document import Location
+from debatekit.model.location import Location
 from debatekit.read import KINDS, json_schema
 
 TRAMS = Path(__file__).parent.parent / "data" / "workspaces" / "trams"

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from debatekit.diagnostics import InvalidFileError
-from debatekit.model.document import Location
 from debatekit.model.lesson import Lesson
+from debatekit.model.location import Location
 from debatekit.read import KINDS, read_lesson
 from debatekit.read.files import parse
 from debatekit.read.schema import strict_schema
