@@ -1,11 +1,20 @@
 """Article: what could be taken out of a file; and the answer where nothing could be."""
 
+import struct
+import zlib
 from pathlib import Path
 
 from msgspec import Struct
 
 LIMIT_BYTES = 20 * 1024 * 1024
 """The largest file that is opened; an article of ten pages with pictures has a fifth of that."""
+
+
+DAMAGE = (
+    ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, NotImplementedError,
+    OSError, RecursionError, TypeError, ValueError, struct.error, zlib.error,
+)  # fmt: skip
+"""What the libraries that open files raise, beside errors of their own, where one is damaged."""
 
 
 class Article(Struct, frozen=True, kw_only=True):

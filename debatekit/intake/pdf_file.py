@@ -8,7 +8,7 @@ from itertools import chain, pairwise
 from statistics import median
 from typing import Any
 
-from debatekit.intake.article import Article, IntakeError
+from debatekit.intake.article import DAMAGE, Article, IntakeError
 
 MOST_PAGES = 100
 _FEWEST_SIGNS_A_PAGE = 40
@@ -40,7 +40,7 @@ def from_pdf(content: bytes) -> Article:
     except DependencyError as error:
         # AES needs a library of ciphers, which is not among ours.
         raise _locked() from error
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except (PyPdfError, *DAMAGE) as error:
         hint = "save it again, or copy its text into a .txt file"
         raise IntakeError("it is no PDF file, or is damaged", hint) from error
     _refuse_scans(pages)
@@ -52,7 +52,8 @@ def from_pdf(content: bytes) -> Article:
 
 
 def _locked() -> IntakeError:
-    return IntakeError("it has a password", "save a copy without the password, or print it to PDF")
+    hint = "save a copy without the password, or print it to PDF"
+    return IntakeError("it is locked with a password", hint)
 
 
 def _lines(page: Any) -> list[str]:

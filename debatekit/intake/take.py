@@ -1,6 +1,9 @@
 """One file to an article, by the ending of its name."""
 
-from collections.abc import Callable, Mapping
+import logging
+import warnings
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from debatekit.intake.article import Article, IntakeError, read_bytes
@@ -33,10 +36,24 @@ def take_article(path: Path) -> Article:
     if taker is None:
         hint = f"debatekit reads {', '.join(TAKERS)}"
         raise IntakeError(f"files that end in {path.suffix!r} are not read", hint)
-    article = taker(read_bytes(path))
+    with _in_silence():
+        article = taker(read_bytes(path))
     if not article.paragraphs:
         raise IntakeError("there is no text in it", "copy the article's text into a .txt file")
     signs = sum(len(paragraph) for paragraph in article.paragraphs)
     if len(article.paragraphs) > MOST_PARAGRAPHS or signs > _MOST_SIGNS:
         raise IntakeError("it is longer than an article", "save the one article alone")
     return article
+
+
+@contextmanager
+def _in_silence() -> Iterator[None]:
+    """Keep what the libraries say about odd files from the screen; what counts is raised."""
+    before = logging.root.manager.disable
+    logging.disable(logging.CRITICAL)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    finally:
+        logging.disable(before)

@@ -3,7 +3,7 @@
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
-from debatekit.intake.article import Article, IntakeError
+from debatekit.intake.article import DAMAGE, Article, IntakeError
 
 _MOST_UNPACKED = 200 * 1024 * 1024
 _ENCRYPTED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -24,7 +24,7 @@ def from_docx(content: bytes) -> Article:
         document = Document(BytesIO(content))
         named = document.core_properties
         said = [(part.style.name if part.style else "", part.text) for part in document.paragraphs]
-    except (OpcError, LxmlError, KeyError, ValueError, BadZipFile) as error:
+    except (OpcError, LxmlError, BadZipFile, *DAMAGE) as error:
         raise IntakeError("it is no Word file, or is damaged", "save it again as .docx") from error
     titles = [text for style, text in said if style == "Title"]
     skipped = ("Title", "Subtitle", "Heading")
@@ -42,7 +42,7 @@ def _refuse_damaged(content: bytes) -> None:
     try:
         with ZipFile(BytesIO(content)) as packed:
             unpacked = sum(part.file_size for part in packed.infolist())
-    except BadZipFile as error:
+    except (BadZipFile, *DAMAGE) as error:
         raise IntakeError("it is no Word file, or is damaged", "save it again as .docx") from error
     if unpacked > _MOST_UNPACKED:
         raise IntakeError("it unpacks to more than 200 MiB", "save the article alone")

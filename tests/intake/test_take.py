@@ -110,3 +110,22 @@ def test_no_bytes_bring_it_down(ending: str, content: bytes, tmp_path: Path) -> 
         return
     assert all(paragraph == " ".join(paragraph.split()) for paragraph in article.paragraphs)
     assert all(article.paragraphs)
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "a.docx", "a.html"])
+@given(spoilt=st.dictionaries(st.integers(0, 10**6), st.integers(0, 255), min_size=1, max_size=30))
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@pytest.mark.filterwarnings("error")
+def test_no_damage_brings_it_down_or_makes_a_noise(
+    name: str, spoilt: dict[int, int], tmp_path: Path
+) -> None:
+    content = bytearray(KINDS[name])
+    for place, byte in spoilt.items():
+        content[place % len(content)] = byte
+
+    try:
+        said = " ".join(taken(tmp_path, name, bytes(content)).paragraphs)
+    except IntakeError as error:
+        said = error.hint
+
+    assert said
