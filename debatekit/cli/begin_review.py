@@ -72,6 +72,8 @@ def next_day(scores: Scores, student: str) -> str:
     due = Cards(scores).next_due(student)
     if not due:
         return ""
+    if due <= now_text():
+        return " What is due belongs to lessons that this workspace does not have."
     return f" The next question is due on {due[:10]}, at {due[11:16]} UTC."
 
 

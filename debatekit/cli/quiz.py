@@ -1,5 +1,6 @@
 """The command that puts the questions of a lesson, one after another."""
 
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import click
@@ -7,9 +8,10 @@ import click
 from debatekit.cli.context import Settings, shared_options
 from debatekit.cli.places import workspace_of
 from debatekit.cli.score_file import score_file, student_option
+from debatekit.model.progress import SessionRecord
 from debatekit.model.words import STRANDS, Strand
 from debatekit.practice.record import Wish
-from debatekit.read import lesson_ids
+from debatekit.read import lesson_ids, quiz_ids
 
 MOST_ITEMS = 100
 LARGEST_SEED = 2**63 - 1
@@ -77,10 +79,16 @@ def take(
     root = workspace_of(settings)
     with score_file(settings) as scores:
         if name is None:
-            left = [] if new else [found.quiz for found in scores.unfinished(student) if found.quiz]
+            here = {*lesson_ids(root), *quiz_ids(root)}
+            left = [] if new else _left(scores.unfinished(student), here)
             name = left[0] if left else _only_lesson(root)
         run = begin(scores, read_course(root, name), student, wish, new)
         conduct(settings, scores, run, asker(settings))
+
+
+def _left(unfinished: Sequence[SessionRecord], here: Collection[str]) -> list[str]:
+    """Return what was left unfinished of the lessons and quizzes that this workspace has."""
+    return [record.quiz for record in unfinished if record.quiz in here]
 
 
 def _only_lesson(root: Path) -> str:

@@ -55,9 +55,9 @@ class Estimate(Struct, frozen=True):
 
     @property
     def low(self) -> float:
-        """The lower end of the 80 % interval, by the normal approximation."""
+        """The lower end of the 80 % interval, by the normal approximation; at least 0."""
         mean, size = self.value, self.a + self.b
-        return mean - ONE_SIDED_90 * sqrt(mean * (1 - mean) / (size + 1))
+        return max(0.0, mean - ONE_SIDED_90 * sqrt(mean * (1 - mean) / (size + 1)))
 
     @property
     def word(self) -> MasteryWord:

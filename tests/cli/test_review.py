@@ -152,3 +152,30 @@ def test_a_session_after_a_while_begins_with_what_is_due(place: list[str]) -> No
     first, second = (set(json.loads(items)) for (items,) in rows)
 
     assert len(first & second) >= 3
+
+
+def test_what_is_due_in_another_workspace_is_neither_asked_nor_promised(
+    place: list[str], tmp_path: Path
+) -> None:
+    practise(place)
+    make_due(place)
+    other = tmp_path / "other"
+    (other / "lessons").mkdir(parents=True)
+
+    elsewhere = run(["review", "-C", str(other), *place[2:]])
+
+    assert elsewhere.returncode == 0
+    assert "belongs to lessons that this workspace does not have" in elsewhere.stdout
+
+
+def test_what_is_unfinished_in_another_workspace_does_not_stand_in_the_way(
+    place: list[str], tmp_path: Path
+) -> None:
+    run(["quiz", "all-kinds", *place], "q\n")
+    other = make_workspace(tmp_path / "other")
+    (other / "quizzes" / "all-kinds.yaml").rename(other / "quizzes" / "renamed.yaml")
+
+    begun = run(["quiz", "-C", str(other), *place[2:]], "q\n")
+
+    assert begun.returncode == 0
+    assert "Question 1 of" in begun.stdout
