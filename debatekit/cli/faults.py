@@ -56,9 +56,9 @@ def _picture(diagnostic: Diagnostic) -> list[str]:
 def _line(diagnostic: Diagnostic) -> str:
     """Return the line that a fault is about; nothing where it cannot be shown."""
     path = Path(diagnostic.where.path)
-    if diagnostic.code in UNSHOWN or not path.is_file():
-        return ""
     try:
+        if diagnostic.code in UNSHOWN or not path.is_file():
+            return ""
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError):
         return ""

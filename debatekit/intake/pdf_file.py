@@ -24,7 +24,7 @@ _SHORT = 0.85
 def from_pdf(content: bytes) -> Article:
     """Return what a PDF file holds; raises `IntakeError` for scans, passwords and damage."""
     from pypdf import PdfReader
-    from pypdf.errors import DependencyError, PyPdfError
+    from pypdf.errors import DependencyError, DeprecationError, PyPdfError
 
     try:
         reader = PdfReader(BytesIO(content))
@@ -40,7 +40,7 @@ def from_pdf(content: bytes) -> Article:
     except DependencyError as error:
         # AES needs a library of ciphers, which is not among ours.
         raise _locked() from error
-    except (PyPdfError, *DAMAGE) as error:
+    except (PyPdfError, DeprecationError, *DAMAGE) as error:
         hint = "save it again, or copy its text into a .txt file"
         raise IntakeError("it is no PDF file, or is damaged", hint) from error
     _refuse_scans(pages)

@@ -104,10 +104,12 @@ def test_every_command_and_every_part_of_one_ends_its_help_with_an_example() -> 
 def test_every_example_is_a_command_that_can_be_given(line: str) -> None:
     words = shlex.split(line.removeprefix('eval "$(').removesuffix(')"'))
     command: click.Command | None = cli
-    rest = words[1:]
+    context, rest = cli.make_context("debatekit", ["--no-color"]), words[1:]
     while isinstance(command, click.Group) and rest and not rest[0].startswith("-"):
-        command, rest = command.get_command(click.Context(command), rest[0]), rest[1:]
+        command = command.get_command(context, rest[0])
+        assert command is not None
+        given = rest[1:] if not isinstance(command, click.Group) else ["--no-color"]
+        context, rest = command.make_context(rest[0], given, parent=context), rest[1:]
 
     assert words[0] == "debatekit"
-    assert command is not None
-    command.make_context(words[-1], rest, parent=click.Context(cli))
+    assert command is not cli
