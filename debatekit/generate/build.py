@@ -32,7 +32,7 @@ WRONG = 2
 _TRIED = 10
 """How many wrong options are looked at; of later ones only those that have a word in question."""
 
-_MANY, _MOST = 20, 40
+_MANY, _MOST = 32, 40
 """How many are looked at where several are wanted, and where the item would be left out."""
 
 _SHORTEST, _LONGEST = 0.67, 1.5

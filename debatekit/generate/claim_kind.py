@@ -19,7 +19,7 @@ KINDS: dict[ClaimKind, str] = {
     "value": "A judgement of good or bad",
     "prediction": "A forecast of what will happen",
     "policy": "A proposal of what to do",
-    "quote-report": "Word of what somebody has said",
+    "quote-report": "What somebody has said",
 }
 _ABOUT: dict[ClaimKind, str] = {
     "fact": "about an event or a quantity that can be looked up",

@@ -11,7 +11,10 @@ SHORTEST = 5
 """A shorter word that stem and key share gives nothing away."""
 
 NAMES = 4
-"""Where the options are names and titles, a word of four letters tells already: 'Walt'."""
+"""Where the options are names and titles, a word of four letters tells already: 'Walt'.
+
+There the first six letters tell as well: 'Ukraine' and 'Ukrainian'.
+"""
 
 WORD, ABSOLUTE = 2, 1
 """How much it tells that the key alone repeats a word, or that an absolute word is not in all.
@@ -20,6 +23,7 @@ After the clues that Haladyna, Downing and Rodriguez list (2002, Applied Measure
 Education 15).
 """
 
+_BEGINNING = 6
 _YEAR = re.compile(r"\b[12]\d{3}\b")
 _ABSOLUTE = re.compile(
     r"\b(?:always|never|all|none|only|completely|absolutely|every)\b", re.IGNORECASE
@@ -60,6 +64,9 @@ def clues(text: str, shortest: int = SHORTEST) -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def _clues(text: str, shortest: int) -> frozenset[str]:
     found = stems_of([text], shortest)
+    if shortest == NAMES:
+        found = found | stems_of([text.replace("-", " ")], shortest)
+        found = found.union(f"{word[:_BEGINNING]}-" for word in found)
     return found.union(_YEAR.findall(text)) if found else found
 
 

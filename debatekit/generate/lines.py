@@ -8,6 +8,7 @@ from debatekit.logic.parts import parts_of
 from debatekit.logic.recent import Recent
 from debatekit.logic.record import is_equivalent
 from debatekit.model.material import Material
+from debatekit.model.words import Side
 
 
 def _lines(material: Material) -> Mapping[str, frozenset[str]]:
@@ -66,9 +67,9 @@ def line_of(desk: Desk, id_: str) -> frozenset[str]:
     return found[0] if len(found) == 1 else frozenset().union(*found)
 
 
-def beside(desk: Desk, key: str, target: str) -> Iterator[str]:
-    """Yield the claims of the key's side that stand under a contention of its own, each once."""
-    begin, seen, side = turn(desk, target), {key}, desk.claim(key).side
+def beside(desk: Desk, key: str, side: Side, target: str) -> Iterator[str]:
+    """Yield the claims of a side that stand under a contention of the key's, each once."""
+    begin, seen = turn(desk, target), {key}
     for contention in sorted(_LINES.get(desk.material).get(key, ())):
         for id_ in _RINGS.get(desk.material)[contention].read_from(begin):
             claim = desk.graph.claims.get(id_)
@@ -78,19 +79,21 @@ def beside(desk: Desk, key: str, target: str) -> Iterator[str]:
                     yield id_
 
 
-def near_rivals(desk: Desk, key: str, target: str) -> Iterator[str]:
+def near_rivals(desk: Desk, key: str, target: str, case: Side | None = None) -> Iterator[str]:
     """Yield stated claims as wrong options: of the same line, then of the same side, then others.
 
-    So that the topic alone does not tell the key.
+    So that the topic alone does not tell the key. A case is that in which the key counts,
+    for what both sides share.
     """
-    seen, later, side = {key}, [], desk.claim(key).side
-    for id_ in beside(desk, key, target):
+    seen, later, side = {key}, [], case or desk.claim(key).side
+    for id_ in beside(desk, key, side, target):
         if not desk.claim(id_).unstated:
             seen.add(id_)
             yield id_
     for id_ in rivals(desk, key, target):
-        if desk.claim(id_).side != side:
+        if desk.claim(id_).side == side:
+            if id_ not in seen:
+                yield id_
+        else:
             later.append(id_)
-        elif id_ not in seen:
-            yield id_
     yield from later

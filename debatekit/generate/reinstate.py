@@ -10,7 +10,7 @@ from debatekit.generate.candidates import claim_candidate
 from debatekit.generate.desk import Desk, desk_of, not_so, place_of, so, turn
 from debatekit.generate.lines import line_of
 from debatekit.generate.phrases import OWNERS, brief, fitting, full, hint
-from debatekit.generate.scenarios import BY_THE_MAP, Case, facing, status_of
+from debatekit.generate.scenarios import BY_THE_MAP, SCENARIO_WORDS, Case, facing, status_of
 from debatekit.logic.graph_facts import scenario_text, work_out
 from debatekit.logic.structure import attacks_by, concluding
 from debatekit.model.graph import Graph, Scenario
@@ -106,8 +106,8 @@ def _item(desk: Desk, counterargument: str, reply: str, conclusion: str) -> Iter
     question = Question(
         generator="reinstate",
         strand="structure",
-        stem=fitting(*stems),
-        stems=(fitting(*stems[1:]), stems[2]),
+        stem=fitting(*stems, most=SCENARIO_WORDS),
+        stems=stems[2:],
         target=_target(counterargument, reply, conclusion),
         bloom="evaluate",
         side=side,

@@ -13,7 +13,7 @@ from debatekit.logic.structure import attacks_by, supporters, supports, using
 def no_support(desk: Desk, key: str, conclusion: str, target: str) -> Iterator[Candidate]:
     """Yield claims near the key from which no path on the map leads to the conclusion."""
     barred = supporters(desk.graph, conclusion)
-    for id_ in near_rivals(desk, key, target):
+    for id_ in near_rivals(desk, key, target, desk.claim(conclusion).side):
         if id_ != conclusion and id_ not in barred:
             why, flaw = _why_not(desk, id_, conclusion)
             proof = not_so("supports", id_, conclusion)

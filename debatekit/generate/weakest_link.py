@@ -8,11 +8,12 @@ from debatekit.generate.build import Candidate, Question, choice
 from debatekit.generate.candidates import claim_candidate
 from debatekit.generate.desk import Desk, desk_of, place_of, so
 from debatekit.generate.lines import near_rivals
-from debatekit.generate.phrases import brief, full, hint
+from debatekit.generate.phrases import brief, fitting, full, hint
 from debatekit.generate.scenarios import (
     ALONE,
     BY_THE_MAP,
     CASES,
+    SCENARIO_WORDS,
     Case,
     conclusions_of,
     refusing,
@@ -62,11 +63,12 @@ def _item(desk: Desk, case: Case, conclusion: str, key: str, below: list[str]) -
     scenario = refusing(case, key)
     proof = so("status", scenario_text(scenario), conclusion, "out")
     ask = f"{ALONE[case]}. Refusing which one of these claims would bring down"
+    stems = tuple(f"{ask} {said(desk, conclusion)}? {BY_THE_MAP}" for said in (full, brief))
     question = Question(
         generator="weakest_link",
         strand="structure",
-        stem=f"{ask} {full(desk, conclusion)}? {BY_THE_MAP}",
-        stems=(f"{ask} {brief(desk, conclusion)}? {BY_THE_MAP}",),
+        stem=fitting(*stems, most=SCENARIO_WORDS),
+        stems=stems[1:],
         target=f"link:{conclusion}:{key}",
         bloom="evaluate",
         side=case,
