@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from debatekit.export.archive import Archive
+from debatekit.export.archive import Archive, Lines
 from debatekit.export.batch import Batch, Tell, identity, number
 from debatekit.export.qti3_item import assessment_item
 from debatekit.export.text import in_line, in_xml
@@ -14,25 +14,29 @@ _PACKAGE = "http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1"
 
 
 def qti3(batches: Iterable[Batch], tell: Tell) -> Iterator[bytes]:
-    """Yield a package; of items that are written, only the names are kept for the lists."""
+    """Yield a package; its lists wait in temporary files."""
     tell(LEFT_OUT, "")
-    archive = Archive()
-    tests: list[tuple[str, list[str]]] = []
+    archive, resources = Archive(), Lines()
+    tests = []
     for batch in batches:
-        names: list[str] = []
+        test = f"t{number('qti3', batch.quiz)}"
+        tests.append(test)
+        refs, needed = Lines(), Lines()
         for item in batch.items:
             name = f"i{number('qti3', identity(batch, item))}"
-            names.append(name)
+            path = f"items/{name}.xml"
             content = assessment_item(batch, item, name, tell)
-            yield from archive.add(f"items/{name}.xml", [f"{_XML}{content}".encode()])
-        test = f"t{number('qti3', batch.quiz)}"
-        tests.append((test, names))
-        yield from archive.add(f"{test}.xml", _test(batch, test, names))
-    yield from archive.add("imsmanifest.xml", _manifest(tests))
+            yield from archive.add(path, [f"{_XML}{content}".encode()])
+            refs.add(f'<qti-assessment-item-ref identifier="{name}" href="{path}"/>\n'.encode())
+            needed.add(f'<dependency identifierref="{name}"/>\n'.encode())
+            resources.take(_resource(name, "imsqti_item_xmlv3p0", path))
+        yield from archive.add(f"{test}.xml", _test(batch, test, refs))
+        resources.take(_resource(test, "imsqti_test_xmlv3p0", f"{test}.xml", needed))
+    yield from archive.add("imsmanifest.xml", _manifest(tests, resources))
     yield from archive.end()
 
 
-def _test(batch: Batch, test: str, names: list[str]) -> Iterator[bytes]:
+def _test(batch: Batch, test: str, refs: Iterable[bytes]) -> Iterator[bytes]:
     """Yield the test: all items in one section, answered in any order."""
     title = in_xml(in_line(batch.title))
     yield (
@@ -42,8 +46,7 @@ def _test(batch: Batch, test: str, names: list[str]) -> Iterator[bytes]:
         'submission-mode="individual">\n'
         f'<qti-assessment-section identifier="all" title="{title}" visible="true">\n'
     ).encode()
-    for name in names:
-        yield f'<qti-assessment-item-ref identifier="{name}" href="items/{name}.xml"/>\n'.encode()
+    yield from refs
     yield (
         b"</qti-assessment-section>\n</qti-test-part>\n<qti-outcome-processing>\n"
         b'<qti-set-outcome-value identifier="SCORE"><qti-sum>'
@@ -52,24 +55,20 @@ def _test(batch: Batch, test: str, names: list[str]) -> Iterator[bytes]:
     )
 
 
-def _manifest(tests: list[tuple[str, list[str]]]) -> Iterator[bytes]:
+def _manifest(tests: list[str], resources: Iterable[bytes]) -> Iterator[bytes]:
     """Yield the list of what is in the package."""
-    name = number("manifest", *(test for test, _ in tests))
     yield (
-        f'{_XML}<manifest xmlns="{_PACKAGE}" identifier="m{name}">\n'
+        f'{_XML}<manifest xmlns="{_PACKAGE}" identifier="m{number("manifest", *tests)}">\n'
         "<metadata><schema>QTI Package</schema><schemaversion>3.0.0</schemaversion></metadata>\n"
         "<organizations/>\n<resources>\n"
     ).encode()
-    for test, names in tests:
-        needed = "".join(f'<dependency identifierref="{one}"/>\n' for one in names)
-        yield _resource(test, "imsqti_test_xmlv3p0", f"{test}.xml", needed)
-        for one in names:
-            yield _resource(one, "imsqti_item_xmlv3p0", f"items/{one}.xml")
+    yield from resources
     yield b"</resources>\n</manifest>\n"
 
 
-def _resource(name: str, kind: str, path: str, needed: str = "") -> bytes:
-    return (
+def _resource(name: str, kind: str, path: str, needed: Iterable[bytes] = ()) -> Iterator[bytes]:
+    yield (
         f'<resource identifier="{name}" type="{kind}" href="{path}">\n<file href="{path}"/>\n'
-        f"{needed}</resource>\n"
     ).encode()
+    yield from needed
+    yield b"</resource>\n"

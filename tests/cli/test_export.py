@@ -1,6 +1,7 @@
 """`debatekit export`: files and standard output, quizzes and all, and what stops it."""
 
 import re
+import tracemalloc
 from collections.abc import Iterator
 from pathlib import Path
 from shutil import copytree
@@ -135,6 +136,23 @@ def test_the_file_is_begun_before_the_last_item_is_made(trams: Material, form: s
     seen = [taken for _ in pieces if taken]
 
     assert set(range(1, 1001)) <= set(seen)
+
+
+@pytest.mark.parametrize("form", sorted(EXPORTERS))
+def test_ten_times_the_items_need_no_more_memory(trams: Material, form: str) -> None:
+    (one, *_) = items_of(["stem", "why", "hint", "one", "two", "three", "four"])
+
+    def peak(count: int) -> int:
+        made = (replace(one, id=f"i{number}") for number in range(count))
+        tracemalloc.start()
+        for _ in EXPORTERS[form]([batch(trams, made)], lambda *_: None):
+            pass
+        held = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        return held
+
+    peak(10)
+    assert peak(3000) < peak(300) + 400_000
 
 
 def _names(path: Path) -> list[str]:
