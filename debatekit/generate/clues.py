@@ -54,7 +54,7 @@ def clues(text: str, shortest: int = SHORTEST) -> frozenset[str]:
     Stems of questions quote the same claims again and again, so parts are remembered.
 
     >>> sorted(clues("Okoye measured the air in 2019."))
-    ['2019', 'measur', 'okoye']
+    ['2019', 'measur', 'okoy']
     """
     first, *parts = text.split('"')
     found = _clues(first, shortest)

@@ -18,11 +18,7 @@ _LONG = 5
 
 
 def is_named(desk: Desk, actor: str, claim: str) -> bool:
-    """Return whether a claim's own words name the actor, in full, in brief or by surname.
-
-    >>> _is_in("russia", "Russia's army, or the Russian army")
-    True
-    """
+    """Return whether a claim's own words name the actor, in full, in brief or by surname."""
     known = desk.claim(claim)
     names = _NAMES.get(desk.material)[actor]
     return any(_is_in(name, text) for text in (known.text, known.short) for name in names)
@@ -56,7 +52,11 @@ def _of(actor: Actor) -> Iterator[str]:
 
 @lru_cache(maxsize=16384)
 def _is_in(name: str, text: str) -> bool:
-    """Return whether a text has the name, with a possessive or an ending too."""
+    """Return whether a text has the name, with a possessive or an ending too.
+
+    >>> _is_in("russia", "Russia's army"), _is_in("russia", "the Russian army")
+    (True, True)
+    """
     said = f" {comparable(text)} "
     return f" {name} " in said or (len(name) >= _LONG and f" {name}" in said)
 

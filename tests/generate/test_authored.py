@@ -12,7 +12,7 @@ from debatekit.logic.derive import derive
 from debatekit.model.item import Choice, Item, Match, Multiple, Order, Short
 from debatekit.model.quiz import Quiz
 from debatekit.practice.grading import grade
-from tests.generate.made import material_at
+from tests.generate.made import BRIEF, material_at
 from tests.generate.raw import ROOT, SMALL, load
 
 WRITTEN: list[dict[str, Any]] = [
@@ -90,6 +90,7 @@ def test_each_kind_stays_its_kind() -> None:
     assert kinds == [Choice, Multiple, Match, Order, Short]
 
 
+@BRIEF
 @given(st.integers(0, 10**6))
 def test_the_key_is_right_in_whatever_order_the_options_stand(seed: int) -> None:
     for item in written(seed).values():
