@@ -19,7 +19,7 @@ from debatekit.cli.check_watch import changes, stamps
 from debatekit.cli.main import run
 from debatekit.codes import CODES
 from debatekit.diagnostics import Diagnostic
-from debatekit.model.document import Location
+from debatekit.model.location import Location
 
 TRAMS = Path(__file__).parent.parent / "data" / "workspaces" / "trams"
 FAULTS = st.builds(
