@@ -192,6 +192,7 @@ class Terminal:
         import pexpect
         import pyte
 
+        self._said = ""
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.Stream(self._screen)
         self._child = pexpect.spawn(
@@ -204,18 +205,26 @@ class Terminal:
         )
 
     def press(self, keys: str) -> None:
+        self._said = ""
         self._child.send(keys)
 
     def wait_for(self, text: str, unlike: list[str] | None = None) -> list[str]:
-        """The screen once it shows the text at its end and has changed."""
+        """The screen once it was cleared, shows the text at its end and has changed.
+
+        A key that comes before the program listens is echoed and moves the screen up, so a
+        change alone is no new page.
+        """
         import pexpect
 
         for _ in range(100):
             try:
-                self._stream.feed(self._child.read_nonblocking(10_000, timeout=0.4))
+                piece = self._child.read_nonblocking(10_000, timeout=0.4)
+                self._said += piece
+                self._stream.feed(piece)
             except pexpect.TIMEOUT:
                 lines = [line.rstrip() for line in self._screen.display]
-                if text in " ".join(" ".join(lines).split()) and lines != unlike:
+                cleared = "\x1b[2J" in self._said
+                if cleared and text in " ".join(" ".join(lines).split()) and lines != unlike:
                     return lines
         raise AssertionError(f"{text!r} did not come:\n" + "\n".join(self._screen.display))
 
