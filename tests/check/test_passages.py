@@ -34,7 +34,11 @@ def test_quotes_dashes_case_and_white_space_of_the_copy_may_differ(seeds: Path) 
     record = seeds / "lind-2024.yaml"
     text = (seeds / "lind-2024.txt").read_text(encoding="utf-8")
     (seeds / "lind-2024.txt").write_text(
-        text.replace("“", '"').replace("”", '"').replace("\u2011", "\u2013").replace(". F", ".   F").upper(),
+        text.replace("“", '"')
+        .replace("”", '"')
+        .replace("\u2011", "\u2013")
+        .replace(". F", ".   F")
+        .upper(),
         encoding="utf-8",
     )
     lines = record.read_text(encoding="utf-8").splitlines(keepends=True)
