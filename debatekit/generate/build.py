@@ -143,7 +143,8 @@ def _is_clean(asked: _Asked, texts: tuple[str, str, str]) -> bool:
 def _found(asked: _Asked, wrong: Iterable[Candidate]) -> _Version | None:
     """Return the version with the fewest signs, of those the first."""
     question, key = asked.question, asked.key
-    known = ways((question.stem, *question.stems), (key.text, key.long or key.text), asked.shortest)
+    texts = (key.text, key.long or key.text) if asked.shortest == SHORTEST else (key.text,)
+    known = ways((question.stem, *question.stems), texts, asked.shortest)
     best: _Version | None = None
     seen: list[_Told] = []
     for place, candidate in enumerate(wrong):

@@ -76,11 +76,11 @@ def worded(text: str, shortest: int = SHORTEST) -> Wording:
     return Wording(text, clues(text, shortest), _ABSOLUTE.search(text) is not None)
 
 
-def ways(stems: tuple[str, ...], texts: tuple[str, str], shortest: int) -> tuple[Way, ...]:
+def ways(stems: tuple[str, ...], texts: tuple[str, ...], shortest: int) -> tuple[Way, ...]:
     """Return the ways to ask; of stems that share the same words with the key, the first."""
     found: dict[tuple[bool, frozenset[str]], Way] = {}
-    for is_long in (False, True):
-        key = worded(texts[is_long], shortest)
+    for is_long, text in zip((False, True), texts, strict=False):
+        key = worded(text, shortest)
         for stem in stems:
             shared = key.words & clues(stem, shortest)
             found.setdefault((is_long, shared), Way(stem, key, shared, is_long, shortest))

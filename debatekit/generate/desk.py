@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from debatekit.logic.parts import Parts, parts_of
 from debatekit.logic.recent import Recent
-from debatekit.logic.record import is_equivalent
+from debatekit.logic.record import equivalents
 from debatekit.model.graph import Graph, GraphClaim
 from debatekit.model.item import Fact
 from debatekit.model.material import Material
@@ -120,10 +120,10 @@ def rivals(desk: Desk, key: str, target: str) -> Iterator[str]:
         pools.sides.get("shared"),
         pools.counterarguments,
     )
-    seen = {key}
+    seen = {key, *equivalents(desk.material, key)}
     for ring in rings:
         for id_ in ring.read_from(begin) if ring else ():
-            if id_ not in seen and not is_equivalent(desk.material, key, id_):
+            if id_ not in seen:
                 seen.add(id_)
                 yield id_
 

@@ -13,7 +13,7 @@ from debatekit.model.graph import Graph
 from debatekit.model.item import Choice
 from debatekit.model.material import Material
 
-_LOOKED_AT = 16
+_LOOKED_AT = 8
 """How many sources are looked at where the right one has words of the claim."""
 
 _ASK = "On the map, which source does the lesson cite for this"

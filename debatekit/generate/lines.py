@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from debatekit.generate.desk import Desk, Ring, rivals, turn
 from debatekit.logic.parts import parts_of
 from debatekit.logic.recent import Recent
-from debatekit.logic.record import is_equivalent
+from debatekit.logic.record import equivalents
 from debatekit.model.material import Material
 from debatekit.model.words import Side
 
@@ -69,14 +69,15 @@ def line_of(desk: Desk, id_: str) -> frozenset[str]:
 
 def beside(desk: Desk, key: str, side: Side, target: str) -> Iterator[str]:
     """Yield the claims of a side that stand under a contention of the key's, each once."""
-    begin, seen = turn(desk, target), {key}
+    begin, claims = turn(desk, target), desk.graph.claims
+    seen = {key, *equivalents(desk.material, key)}
+    rings = _RINGS.get(desk.material)
     for contention in sorted(_LINES.get(desk.material).get(key, ())):
-        for id_ in _RINGS.get(desk.material)[contention].read_from(begin):
-            claim = desk.graph.claims.get(id_)
-            if claim and id_ not in seen and (claim.side, claim.role) == (side, "claim"):
+        for id_ in rings[contention].read_from(begin):
+            claim = claims.get(id_)
+            if claim and claim.side == side and claim.role == "claim" and id_ not in seen:
                 seen.add(id_)
-                if not is_equivalent(desk.material, key, id_):
-                    yield id_
+                yield id_
 
 
 def near_rivals(desk: Desk, key: str, target: str, case: Side | None = None) -> Iterator[str]:
@@ -86,12 +87,13 @@ def near_rivals(desk: Desk, key: str, target: str, case: Side | None = None) -> 
     for what both sides share.
     """
     seen, later, side = {key}, [], case or desk.claim(key).side
+    claims = desk.graph.claims
     for id_ in beside(desk, key, side, target):
-        if not desk.claim(id_).unstated:
+        if not claims[id_].unstated:
             seen.add(id_)
             yield id_
     for id_ in rivals(desk, key, target):
-        if desk.claim(id_).side == side:
+        if claims[id_].side == side:
             if id_ not in seen:
                 yield id_
         else:
