@@ -1,7 +1,5 @@
 """The command line's reference, written from the commands' own help."""
 
-import os
-
 import click
 
 from debatekit.cli.main import COMMANDS, cli
@@ -21,7 +19,6 @@ def _section(
     command: click.Command, title: str, parent: click.Context | None, name: str = "debatekit"
 ) -> str:
     """Return one command's help under its title."""
-    os.environ["COLUMNS"] = "80"
     context = click.Context(
         command,
         info_name=name,

@@ -201,7 +201,13 @@ class Terminal:
             dimensions=(rows, columns),
             encoding="utf-8",
             timeout=30,
-            env={**os.environ, "TERM": "xterm", "DEBATEKIT_PLAIN": ""},
+            env={
+                **os.environ,
+                "TERM": "xterm",
+                "DEBATEKIT_PLAIN": "",
+                "COLUMNS": str(columns),
+                "LINES": str(rows),
+            },
         )
 
     def press(self, keys: str) -> None:
