@@ -15,8 +15,10 @@ from debatekit.logic.derive import derive
 from debatekit.read import read_material
 
 PLAIN_WIDTH = 80
-_FOOT = 4
-"""Lines kept free under a screenful: a blank one, the keys, in two if narrow, and the cursor."""
+_AROUND_FOOT = 2
+"""Lines kept free besides the foot's own: a blank one above it, and the cursor's below."""
+_MANY = 99
+"""How many parts a page may have for its foot to fit all the same."""
 
 
 @click.command("study")
@@ -55,11 +57,11 @@ def _turn(pages: Sequence[Page], width: int, color: bool) -> None:
     """Show one screenful at a time, and turn the pages by keys."""
     from debatekit.cli.study_screen import joined, screens
 
-    height = max(5, shutil.get_terminal_size().lines - _FOOT)
+    lines = shutil.get_terminal_size().lines
     shown = [
-        (screen, _foot(page, part, len(parts)))
+        (screen, page_foot(page, part, len(parts)))
         for page in pages
-        for parts in [screens(page, width, height, color)]
+        for parts in [screens(page, width, room_above_foot(page, width, lines), color)]
         for part, screen in enumerate(parts, start=1)
     ]
     place = 0
@@ -71,7 +73,13 @@ def _turn(pages: Sequence[Page], width: int, color: bool) -> None:
         place = _next(place, len(shown))
 
 
-def _foot(page: Page, part: int, parts: int) -> str:
+def room_above_foot(page: Page, width: int, lines: int) -> int:
+    """Return how many lines a screen has for a page, above its foot; at least 5."""
+    foot = wrapped(page_foot(page, _MANY, _MANY), width)
+    return max(5, lines - len(foot) - _AROUND_FOOT)
+
+
+def page_foot(page: Page, part: int, parts: int) -> str:
     """Return where the reader is, and which keys work."""
     where = f"{page.title}, part {part} of {parts}" if parts > 1 else page.title
     return f"{where} [Enter: next, b: back, q: stop]"

@@ -10,10 +10,11 @@ import pytest
 from msgspec.structs import replace
 
 from debatekit.cli.main import run
+from debatekit.cli.study import page_foot, room_above_foot
 from debatekit.cli.study_pages import study_pages
 from debatekit.cli.study_plain import plain_lines
 from debatekit.cli.study_screen import screens
-from debatekit.cli.wrap import cells
+from debatekit.cli.wrap import cells, wrapped
 from debatekit.handout.brief import brief_page
 from debatekit.logic.derive import derive
 from debatekit.model.material import Material
@@ -242,3 +243,16 @@ class Terminal:
         code = self._child.exitstatus
         assert code is not None
         return code
+
+
+@pytest.mark.parametrize("title", ["Short", "A title so long that the foot below it needs lines"])
+def test_a_screenful_and_its_foot_fit_the_screen_together(trams: Material, title: str) -> None:
+    named = replace(trams, lesson=replace(trams.lesson, title=title))
+    width, lines = 40, 22
+
+    for page in study_pages(brief_page(named, derive(named), "student"), ("Read.",)):
+        room = room_above_foot(page, width, lines)
+        shown = screens(page, width, room, color=False)
+        for part, screen in enumerate(shown, start=1):
+            foot = wrapped(page_foot(page, part, len(shown)), width)
+            assert len(screen) + 1 + len(foot) < lines
