@@ -7,7 +7,6 @@ import re
 import shutil
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -16,12 +15,10 @@ import yaml
 
 from debatekit.bundled import bundled_workspace
 from debatekit.check import check_workspace
-from debatekit.generate import generate_items
-from debatekit.logic.derive import derive
 from debatekit.logic.status import statuses
 from debatekit.maps import svg
 from debatekit.model.graph import Conflict, Graph, GraphClaim, Inference, Scenario
-from debatekit.read import read_material, read_workspace
+from debatekit.read import read_workspace
 from tools.measure import Row, Timer, call
 
 LESSON = "common-enemy"
@@ -53,7 +50,7 @@ def engine_rows(folder: Path) -> Iterator[Row]:
     for shape in (acyclic_graph, attack_chain):
         yield steps_row(shape)
         yield growth_row(shape)
-    yield Row(f"all items of {LESSON}", "reading that lesson", 2.0, items_timer(), reading_timer())
+    yield Row(f"all items of {LESSON}", "reading that lesson", 2.0, fresh_timer(1), fresh_timer(0))
     if dot := shutil.which("dot"):
         yield map_row(dot, folder)
     yield check_row(folder)
@@ -199,21 +196,35 @@ def clingo_grounded(program: str) -> int:
     return found
 
 
-def reading_timer() -> Timer:
-    """Return a timer for reading the bundled lesson with its source and references."""
-    root = bundled_workspace()
-    return call(lambda: read_material(root, LESSON))
+FRESH = """
+import sys, time
+from debatekit.bundled import bundled_workspace
+from debatekit.generate import generate_items
+from debatekit.logic.derive import derive
+from debatekit.read import read_material
+other = read_material(bundled_workspace(), "korea")
+generate_items(other, derive(other), 7)
+begun = time.perf_counter()
+material = read_material(bundled_workspace(), sys.argv[1])
+read = time.perf_counter()
+generate_items(material, derive(material), 7)
+done = time.perf_counter()
+print(read - begun, done - read)
+"""
+"""Reads a lesson and generates its items once, in a process that remembers nothing of it.
+
+Another lesson goes first, so that all code is loaded.
+"""
 
 
-def items_timer() -> Timer:
-    """Return a timer for deriving and generating all items of the bundled lesson."""
-    root = bundled_workspace()
+def fresh_timer(place: int) -> Timer:
+    """Return a timer for reading (0) or generating (1) in a new process."""
 
     def run() -> float:
-        material = read_material(root, LESSON)
-        begun = time.perf_counter()
-        generate_items(material, derive(material), 7)
-        return time.perf_counter() - begun
+        done = subprocess.run(
+            [sys.executable, "-c", FRESH, LESSON], check=True, capture_output=True, text=True
+        )
+        return float(done.stdout.split()[place])
 
     return run
 
