@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from debatekit.check import check_items
+from debatekit.diagnostics import Severity
 from debatekit.generate import generate_items
 from debatekit.logic.derive import derive
 from debatekit.model.item import Choice, Item
@@ -59,6 +60,15 @@ def test_few_items_repeat_a_word_of_the_stem_in_the_key_alone(name: str) -> None
 
     for code, share in SHARE_OF_WARNINGS.items():
         assert found[code] <= share * len(items), code
+
+
+@pytest.mark.parametrize("name", BUNDLED)
+def test_no_item_of_the_course_breaks_a_rule_that_is_an_error(name: str) -> None:
+    workspace, _ = read_workspace(ROOT)
+
+    found = check_items(items_at(ROOT, name), workspace.lessons[name], workspace)
+
+    assert [str(fault) for fault in found if fault.severity is Severity.ERROR] == []
 
 
 def names_of(raw: RawLesson, actor: str) -> list[str]:
