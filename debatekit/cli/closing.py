@@ -18,7 +18,7 @@ def closing_screen(settings: Settings, scores: Scores, run: Run) -> None:
     """Show the session's score by strand, and the most useful next steps."""
     session, cards = run.session, Cards(scores)
     found = results(session)
-    show_lines(settings, ["", _summary(found)])
+    show_lines(settings, ["", _summary(found), *_in_the_end(found, exam=session.exam)])
     show_bars(settings, "By strand:", [_bar(result) for result in found])
     if run.choices.certainty:
         _show_calibration(settings, scores, session.student)
@@ -44,11 +44,21 @@ def _summary(found: Sequence[StrandResult]) -> str:
     return f"Done: {_number(score)} of {answered}{left}."
 
 
+def _in_the_end(found: Sequence[StrandResult], *, exam: bool) -> list[str]:
+    """Return what came after the first answers, where that makes a difference, and what counts."""
+    if all(result.in_the_end == result.score for result in found):
+        return []
+    last = _number(sum(result.in_the_end for result in found))
+    why = "with the answers you changed" if exam else "with second tries, which count half"
+    return [f"In the end {last}, {why}. Scores go by first answers."]
+
+
 def _bar(result: StrandResult) -> Bar:
     skipped = f", {result.skipped} skipped" if result.skipped else ""
-    return Bar(
-        result.strand, result.share, f"{_number(result.score)} of {result.answered}{skipped}"
-    )
+    changed = result.in_the_end != result.score
+    end = f", in the end {_number(result.in_the_end)}" if changed else ""
+    words = f"{_number(result.score)} of {result.answered}{end}{skipped}"
+    return Bar(result.strand, result.share, words)
 
 
 def _number(score: float) -> str:

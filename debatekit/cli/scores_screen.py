@@ -18,7 +18,8 @@ def show_progress(settings: Settings, found: Progress) -> None:
         show_bars(settings, "By strand and skill:", bars)
     if found.sessions:
         number = len(found.sessions)
-        title = "The last session" if number == 1 else f"The last {number} sessions, in order"
+        last = "The last session" if number == 1 else f"The last {number} sessions, in order"
+        title = f"{last}, first answers only"
         show_sparkline(settings, title, [session.share for session in found.sessions])
     if found.certainty is not None:
         show_lines(settings, ["", f"Certainty, in {found.certainty.answers} answers:"])

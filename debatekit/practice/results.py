@@ -11,13 +11,15 @@ class StrandResult(Struct, frozen=True):
 
     strand: Strand
     score: float
-    """The sum of the scores."""
+    """The sum of the first answers' scores, which all progress goes by."""
     answered: int
     skipped: int
+    in_the_end: float
+    """The sum after second tries, which count half, or after what an exam was changed to."""
 
     @property
     def share(self) -> float:
-        """The mean score, in [0, 1]; 0 if nothing was answered."""
+        """The mean score of the first answers, in [0, 1]; 0 if nothing was answered."""
         return self.score / self.answered if self.answered else 0.0
 
 
@@ -27,8 +29,10 @@ def results(session: Session) -> tuple[StrandResult, ...]:
     done = {item.id for item, _ in answered}
     found = []
     for strand in STRANDS:
-        ours = [session.shown_score(item) for item, _ in answered if item.strand == strand]
+        ours = [item for item, _ in answered if item.strand == strand]
         left = sum(item.strand == strand and item.id not in done for item in session.order)
         if ours or left:
-            found.append(StrandResult(strand, sum(ours), len(ours), left))
+            first = sum(session.first(item).score for item in ours)
+            last = sum(map(session.shown_score, ours))
+            found.append(StrandResult(strand, first, len(ours), left, last))
     return tuple(found)

@@ -51,7 +51,7 @@ def hand_in(place: list[str], folder: Path, number: int, certainty: int | None =
 def test_the_last_sessions_stand_in_a_row_of_numbers(place: list[str], tmp_path: Path) -> None:
     shown = run(hand_in(place, tmp_path, 27)).stdout
 
-    assert "The last 3 sessions, in order, in percent: 67, 67, 67." in shown
+    assert "The last 3 sessions, in order, first answers only, in percent: 67, 67, 67." in shown
     assert shown.isascii() is False or "▁" not in shown
     assert not re.search("[▁-█░]|\x1b", shown)
 

@@ -79,7 +79,7 @@ def test_a_second_try_shows_half_its_score_and_is_the_last() -> None:
     now = after(session(mixed(2, options=4)), WRONG, RIGHT)
 
     assert asked(now) == "q1"
-    assert next((r.score, r.answered) for r in results(now)) == (0.5, 1)
+    assert next((r.score, r.in_the_end, r.answered) for r in results(now)) == (0.0, 0.5, 1)
     assert [made.score for _, made in now.answered] == [0.0]
     assert [item.id for item in now.missed] == ["q0"]
 
