@@ -84,8 +84,9 @@ def _options(options: tuple[WrittenOption, ...], written: WrittenItem) -> tuple[
             why=entry.why,
             flaw=entry.flaw,
             proof=_proof(written),
+            tag=str(place),
         )
-        for entry in options
+        for place, entry in enumerate(options, 1)
     )
 
 

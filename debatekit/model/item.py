@@ -1,5 +1,6 @@
 """Item and its kinds: one question with its key, and the reason for every option."""
 
+from hashlib import sha256
 from typing import Literal
 
 from msgspec import Struct
@@ -10,6 +11,8 @@ Bloom = Literal["remember", "understand", "analyse", "evaluate"]
 Kind = Literal["choice", "multiple", "match", "order", "short"]
 KEYS = "abcdefghijklmnopqrstuvwxyz"
 """Option keys by place: the first option's key is `a`."""
+_TAG = 64
+"""How many signs a tag has at most."""
 
 
 class Fact(Struct, frozen=True, order=True, gc=False):
@@ -33,6 +36,8 @@ class Option(Struct, frozen=True, kw_only=True, gc=False):
     flaw: str = ""
     """What is wrong with it in a word, such as 'off-target'; names misconceptions in reports."""
     proof: tuple[Fact, ...] = ()
+    tag: str = ""
+    """What it is called in its question whatever its place, where its proof does not say."""
 
 
 class ItemFields(Struct, frozen=True, kw_only=True):
@@ -140,6 +145,25 @@ Item = Choice | Multiple | Match | Order | Short
 def right_keys(options: tuple[Option, ...]) -> tuple[str, ...]:
     """Return the keys of the options that are right, in their order."""
     return tuple(KEYS[place] for place, option in enumerate(options) if option.correct)
+
+
+def option_tags(item: Item) -> tuple[str, ...]:
+    """Return what each option is called, whatever its place, its wording and the seed.
+
+    A question on another seed may have other options, but one that says the same is called
+    the same. There are none where nothing is picked from a list, or two would be the same.
+    """
+    tags = tuple(map(_tag, item.options))
+    told = isinstance(item, Choice | Multiple) and len(set(tags)) == len(tags)
+    return tags if told else ()
+
+
+def _tag(option: Option) -> str:
+    """Return an option's tag: what makes it right or wrong, cut where that is long."""
+    said = option.tag or "; ".join(map(str, option.proof))
+    if len(said) <= _TAG:
+        return said
+    return f"{said[: _TAG - 9]}~{sha256(said.encode('utf-8', 'replace')).hexdigest()[:8]}"
 
 
 def kind_of(item: Item) -> Kind:

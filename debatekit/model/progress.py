@@ -43,7 +43,9 @@ class Attempt(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, gc=
     """The score that guessing gives on average, in [0, 1]."""
     hinted: bool = False
     flaw: str = ""
-    """The tag of the wrong option chosen, if it has one."""
+    """What is wrong with the wrong option chosen, in a word, if it has one."""
+    shown: tuple[str, ...] = ()
+    """What the options are called, in the order in which they were shown: `a` is the first."""
 
 
 class SessionRecord(Struct, frozen=True, kw_only=True):

@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 from msgspec import Struct
 from msgspec.structs import replace
 
-from debatekit.model.item import KEYS, Item, Option, kind_of
+from debatekit.model.item import KEYS, Item, Option, kind_of, option_tags
 from debatekit.model.progress import Attempt
+from debatekit.model.words import Strand
 from debatekit.practice.grading import chance, grade
 from debatekit.practice.known import MOST_MISSES, misses_in_a_row
 from debatekit.practice.mastery import SkillKey
@@ -55,6 +56,10 @@ class Session(Struct, frozen=True, kw_only=True):
     """How many questions in a row went wrong earlier today, by skill."""
     lessons: Mapping[str, str] = {}
     """By an item's id, the lesson it comes from, where that is not the session's."""
+    examples: Mapping[Strand, Item] = {}
+    """By strand, a question that can be shown solved; none of those that are asked."""
+    met: frozenset[Strand] = frozenset()
+    """The strands of which the student has ever met a question or an example."""
 
     @property
     def order(self) -> tuple[Item, ...]:
@@ -85,6 +90,19 @@ class Session(Struct, frozen=True, kw_only=True):
             return None
         item = next((item for item in self.order if item.id == last.item), None)
         return item if item is not None and tries_again(item) else None
+
+    @property
+    def example(self) -> Item | None:
+        """The question to show solved before the current one, the first ever of its strand.
+
+        An exam shows none, since it says nothing before its end.
+        """
+        item = self.current
+        if item is None or self.exam or self.again or item.strand in self.met:
+            return None
+        if any(made.strand == item.strand for made in self.attempts):
+            return None
+        return self.examples.get(item.strand)
 
     @property
     def coming_back(self) -> bool:
@@ -180,6 +198,7 @@ def attempt(session: Session, item: Item, answer: Answer, id: str, at: str) -> A
         chance=chance(item),
         hinted=answer.hinted or item.id in session.seen,
         flaw=flaw(item.options, answer.response),
+        shown=option_tags(item),
     )
 
 
@@ -192,6 +211,11 @@ def flaw(options: Sequence[Option], response: Sequence[str]) -> str:
 def advanced(session: Session, made: Attempt) -> Session:
     """Return the session after an attempt."""
     return replace(session, attempts=(*session.attempts, made))
+
+
+def shown_example(session: Session, example: Item) -> Session:
+    """Return the session after an example was shown, or passed over: it never comes again."""
+    return replace(session, met=session.met | {example.strand})
 
 
 def taken_back(session: Session) -> tuple[Session, tuple[Attempt, ...]]:

@@ -1,6 +1,6 @@
 """A student's answers as a file to hand in: JSON Lines, from bytes and to bytes.
 
-The first line says what the file is: `{"debatekit": "scores", "format": 1, "student": NAME,
+The first line says what the file is: `{"debatekit": "scores", "format": 2, "student": NAME,
 "exported_at": ISO}`. Then comes an attempt a line, in the order in which they were made,
 and a line `{"undone": ATTEMPT_ID}` for each that was taken back.
 """
@@ -13,7 +13,8 @@ from msgspec import DecodeError, Struct, ValidationError, json
 
 from debatekit.model.progress import Attempt
 
-FORMAT = 1
+FORMAT = 2
+"""Since 2 an attempt says which options were shown; files of 1 are read as well."""
 MOST_FAULTS = 20
 """How many faults of one file are told; a file of another sort would have one a line."""
 
@@ -144,7 +145,7 @@ def _read_header(line: bytes) -> Header:
     if (version := _version.decode(line).format) > FORMAT:
         raise _OddLineError(f"this is format {version}, of a newer debatekit; update debatekit")
     header = _header.decode(line)
-    if header.format != FORMAT:
+    if header.format < 1:
         raise _OddLineError(f"there is no format {header.format}")
     if not header.student.strip():
         raise _OddLineError("the student has no name")

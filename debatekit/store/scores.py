@@ -196,12 +196,17 @@ def _plain(value: Any) -> Any:
 
 def _attempt(row: tuple[Any, ...]) -> Attempt:
     values = dict(zip(_ATTEMPT, row, strict=True))
-    values["response"] = json.decode(values["response"], type=tuple[str, ...])
+    values["response"] = _texts(values["response"])
+    values["shown"] = _texts(values["shown"])
     values["skipped"], values["hinted"] = bool(values["skipped"]), bool(values["hinted"])
     return Attempt(**values)
 
 
 def _session(row: tuple[Any, ...]) -> SessionRecord:
     values = dict(zip(_SESSION, row, strict=True))
-    values["items"] = json.decode(values["items"], type=tuple[str, ...])
+    values["items"] = _texts(values["items"])
     return SessionRecord(**values)
+
+
+def _texts(value: str) -> tuple[str, ...]:
+    return json.decode(value, type=tuple[str, ...])

@@ -22,14 +22,15 @@ HEADER = Header(student="Ada", exported_at="2026-03-02T10:00:00.000+00:00")
 WHOLE = write_lines(HEADER, [attempt(1), attempt(2), attempt(3)], [attempt(2).id])
 words = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20)
 attempts = st.builds(
-    lambda number, response, score, certainty, flaw: attempt(
-        number, response=response, score=score, certainty=certainty, flaw=flaw
+    lambda number, response, score, certainty, flaw, shown: attempt(
+        number, response=response, score=score, certainty=certainty, flaw=flaw, shown=shown
     ),
     st.integers(1, 10**6),
     st.lists(words, max_size=4).map(tuple),
     st.floats(0, 1),
     st.sampled_from([None, 1, 2, 3]),
     words,
+    st.lists(words, max_size=4).map(tuple),
 )
 
 
@@ -52,13 +53,22 @@ def test_the_file_is_json_a_line() -> None:
 
     assert first == {
         "debatekit": "scores",
-        "format": 1,
+        "format": 2,
         "student": "Ada",
         "exported_at": "2026-03-02T10:00:00.000+00:00",
     }
     assert second["id"] == attempt(1).id
     assert second["response"] == ["a", "c"]
     assert last == {"undone": attempt(2).id}
+
+
+def test_a_file_of_the_first_format_is_read_as_well() -> None:
+    head, *lines = [json.loads(line) for line in WHOLE.splitlines()]
+    old = [{key: value for key, value in line.items() if key != "shown"} for line in lines]
+    content = b"\n".join(json.dumps(line).encode() for line in ({**head, "format": 1}, *old))
+
+    assert [made.shown for made in parse_lines(content).attempts] == [(), (), ()]
+    assert parse_lines(content).attempts == parse_lines(WHOLE).attempts
 
 
 @settings(deadline=None)
@@ -94,7 +104,7 @@ def test_what_editors_and_copies_leave_behind_does_no_harm(content: bytes) -> No
         (b"", 1, "this is no file of 'debatekit scores export': its first line must say so"),
         (b"name,score\nAda,1\n", 1, "this is no file of"),
         (WHOLE.split(b"\n", 1)[1], 1, "this is no file of"),
-        (changed(1, format=2), 1, "this is format 2, of a newer debatekit; update debatekit"),
+        (changed(1, format=3), 1, "this is format 3, of a newer debatekit; update debatekit"),
         (changed(1, format=0), 1, "there is no format 0"),
         (changed(1, student=" "), 1, "the student has no name"),
         (changed(1, more=1), 1, "this is no file of"),

@@ -50,9 +50,9 @@ def test_an_old_file_comes_to_the_newest_schema_with_all_it_held(
         assert [found.item for found in scores.undone("run-1")] == ["q2"]
         assert scores.unfinished("Ada") == (SESSION,)
         assert Standings(scores).standing(ZOE) == ("", (ZOES,))
-        scores.add_attempt(attempt(5))
+        scores.add_attempt(attempt(5, shown=("1", "2")))
 
-        assert scores.attempts("Ada")[-1] == attempt(5)
+        assert scores.attempts("Ada")[-1] == attempt(5, shown=("1", "2"))
     assert schema(file) == max(migrations())
 
 

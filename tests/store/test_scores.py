@@ -11,6 +11,7 @@ from debatekit.store.scores import open_scores
 from tests.store.make import ATTEMPT, SESSION, attempt
 
 TEXT = st.text(max_size=30)
+TEXTS = st.lists(TEXT, max_size=4).map(tuple)
 
 
 @pytest.fixture
@@ -28,11 +29,15 @@ def test_what_was_kept_is_there_when_the_file_is_opened_again(file: Path) -> Non
         assert scores.unfinished("Ada") == (SESSION,)
 
 
-@given(student=TEXT, response=st.lists(TEXT, max_size=4), at=TEXT)
+@given(student=TEXT, response=TEXTS, shown=TEXTS, at=TEXT)
 def test_any_text_comes_back_as_it_went_in(
-    tmp_path_factory: pytest.TempPathFactory, student: str, response: list[str], at: str
+    tmp_path_factory: pytest.TempPathFactory,
+    student: str,
+    response: tuple[str, ...],
+    shown: tuple[str, ...],
+    at: str,
 ) -> None:
-    odd = replace(ATTEMPT, student=f"x{student}", response=tuple(response), at=at)
+    odd = replace(ATTEMPT, student=f"x{student}", response=response, shown=shown, at=at)
     with open_scores(tmp_path_factory.mktemp("store") / "scores.db") as scores:
         scores.add_attempt(odd)
 
