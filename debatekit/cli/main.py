@@ -1,5 +1,6 @@
 """The group of all commands, loaded by name when asked for, and the one exit for every outcome."""
 
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -101,6 +102,8 @@ def cli(
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command line and return its exit code; every outcome ends here."""
+    if os.environ.get("_DEBATEKIT_COMPLETE"):
+        import_module("debatekit.cli.shells").register()
     try:
         code = cli.main(list(arguments), prog_name="debatekit", standalone_mode=False)
         sys.stdout.flush()
