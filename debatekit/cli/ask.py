@@ -51,8 +51,14 @@ class Asker(Protocol):
     def options(self, item: Item, chosen: Sequence[str]) -> None:
         """Show the options again, if they are gone from the screen, with what was chosen."""
 
-    def pause(self, more: bool) -> None:
-        """Wait until what was said has been read; `more` questions follow, or the end."""
+    def page(self, lines: Sequence[str]) -> None:
+        """Show what may be longer than a screen; on a terminal a screenful at a time."""
+
+    def pause(self, more: bool, passage: Sequence[str] = ()) -> None:
+        """Wait until what was said has been read; `more` questions follow, or the end.
+
+        Where there is somebody to press a key, one shows the passage.
+        """
 
     def wants(self, what: str, key: str) -> bool:
         """Return whether the learner wants what is offered; its key stands for yes."""

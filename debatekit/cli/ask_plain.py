@@ -18,6 +18,7 @@ from debatekit.cli.ask import (
     shown_options,
     told_flag,
 )
+from debatekit.cli.passages import KEY
 from debatekit.cli.wrap import wrapped
 from debatekit.model.item import KEYS, Choice, Item, Match, Multiple, Order, Short
 from debatekit.model.text import printable
@@ -78,13 +79,19 @@ class PlainAsker:
     def options(self, item: Item, chosen: Sequence[str]) -> None:
         """Write nothing: the options still stand above."""
 
-    def pause(self, more: bool) -> None:
-        """Go on at once: nothing scrolls away."""
+    def page(self, lines: Sequence[str]) -> None:
+        """Write all of it: nothing scrolls away."""
+        self.tell(lines)
 
-    def wants(self, what: str, key: str) -> bool:
+    def pause(self, more: bool, passage: Sequence[str] = ()) -> None:
+        """Go on at once, unless somebody at a keyboard can ask for a passage."""
+        if passage and not self._echo and self.wants("Show the passage", KEY, "go on"):
+            self.tell(passage)
+
+    def wants(self, what: str, key: str, otherwise: str = "end") -> bool:
         """Ask for the key; anything else, or the end of the input, means no."""
         click.echo()
-        typed = self._line(f"{key}: {what}. Anything else: end.")
+        typed = self._line(f"{key}: {what}. Anything else: {otherwise}.")
         return typed is not None and typed.casefold() == key
 
     def _certain(self, item: Item, place: Place, answer: Answer) -> Answer | Command:

@@ -1,5 +1,6 @@
 """Questions on a real terminal: a menu for each kind of item."""
 
+import shutil
 import sys
 import time
 from collections.abc import Sequence
@@ -21,6 +22,7 @@ from debatekit.cli.ask import (
     shown_options,
     told_flag,
 )
+from debatekit.cli.passages import KEY
 from debatekit.cli.wrap import wrapped
 from debatekit.model.item import Choice, Item, Match, Multiple, Order, Short
 from debatekit.practice.feedback import hint
@@ -94,9 +96,24 @@ class TerminalAsker:
                 click.echo(row)
         self.tell([f"Your answer: {said(item, chosen)}"])
 
-    def pause(self, more: bool) -> None:
+    def page(self, lines: Sequence[str]) -> None:
+        """Write a screenful at a time, each but the last until a key is pressed."""
+        rows = [row for line in lines for row in wrapped(line, self._width, indent_of(line))]
+        height = max(5, shutil.get_terminal_size().lines - 2)
+        for start in range(0, len(rows), height):
+            if start:
+                self._menus.wait("Enter: more")
+            for row in rows[start : start + height]:
+                click.echo(row, color=self._color)
+
+    def pause(self, more: bool, passage: Sequence[str] = ()) -> None:
         """Wait for a key, so that what was said can be read before the screen scrolls."""
-        self._menus.wait("Enter: next question" if more else "Enter: how it went")
+        on = "Enter: next question" if more else "Enter: how it went"
+        if not passage:
+            self._menus.wait(on)
+        elif self._menus.wait(f"{KEY}: the passage. {on}", KEY):
+            self.page(passage)
+            self._menus.wait(on)
 
     def wants(self, what: str, key: str) -> bool:
         """Offer it in a menu, below an end."""

@@ -9,7 +9,8 @@ from debatekit.cli.ask import Asker, said, shown_options
 from debatekit.cli.begin import Run
 from debatekit.cli.clock import now_text
 from debatekit.cli.context import Settings
-from debatekit.cli.run import KEPT, ask_all, explain
+from debatekit.cli.passages import misfits_of
+from debatekit.cli.run import KEPT, ask_all, explain, read_on
 from debatekit.practice.arrange import arrange
 from debatekit.practice.record import Choices
 from debatekit.practice.session import Session
@@ -32,6 +33,10 @@ def _announce(run: Run, asker: Asker) -> None:
     if run.gone:
         said = "question is" if run.gone == 1 else "questions are"
         click.echo(f"{run.gone} {said} passed over: the lesson no longer has them.", err=True)
+    for name, course in run.courses.items():
+        items = [item for item in session.items if session.lesson_of(item) == name]
+        if unquoted := misfits_of(course, items):
+            asker.tell([unquoted])
     if run.resumed and session.current is not None:
         asker.tell([f"Resumed at question {session.number} of {len(session.order)}."])
 
@@ -91,4 +96,4 @@ def _explain_all(run: Run, asker: Asker) -> None:
         asker.tell([f"{label} {text}" for label, text in shown_options(item)])
         asker.tell([f"Your answer: {said(item, made.response)}"])
         explain(asker, run, item, made)
-        asker.pause(more=made is not session.answered[-1][1])
+        read_on(asker, run, item, more=made is not session.answered[-1][1])

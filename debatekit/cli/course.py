@@ -11,16 +11,19 @@ from debatekit.logic.derive import derive
 from debatekit.model.graph import Graph
 from debatekit.model.item import Choice, Item
 from debatekit.model.material import Material
+from debatekit.model.passage import Passages
 from debatekit.model.quiz import Quiz
 from debatekit.model.words import Strand
 from debatekit.practice.arrange import arrange
 from debatekit.practice.interleave import AUTHORED
-from debatekit.read import read_material, read_quiz_of
+from debatekit.read import read_material, read_passages, read_quiz_of
 
 
 class Course(Struct, frozen=True, kw_only=True):
     """A lesson or quiz by the name that was asked for, read and ready to make items."""
 
+    root: Path
+    """The workspace that it was read from."""
     name: str
     material: Material
     quiz: Quiz | None
@@ -29,6 +32,11 @@ class Course(Struct, frozen=True, kw_only=True):
     def graph(self) -> Graph:
         """The lesson's argument."""
         return derive(self.material)
+
+    @property
+    def passages(self) -> Passages:
+        """What can be quoted of its article; looked up anew, so that no session waits for it."""
+        return read_passages(self.root, self.material.lesson.source, self.material.source)
 
     def items(self, seed: int, strands: Collection[Strand] | None = None) -> tuple[Item, ...]:
         """Return all its items, or a few strands'; the same seed gives the same items."""
@@ -58,7 +66,7 @@ def _likeness(one: Item, other: Item) -> tuple[int, bool, bool]:
 def read_course(root: Path, name: str) -> Course:
     """Return the lesson or quiz of that name, with all that its items are made from."""
     lesson, quiz = read_quiz_of(root, name)
-    return Course(name=name, material=read_material(root, lesson), quiz=quiz)
+    return Course(root=root, name=name, material=read_material(root, lesson), quiz=quiz)
 
 
 def read_lesson(root: Path, lesson: str) -> Course:
@@ -66,4 +74,4 @@ def read_lesson(root: Path, lesson: str) -> Course:
     found = read_course(root, lesson)
     if found.material.id == lesson:
         return found
-    return Course(name=lesson, material=read_material(root, lesson), quiz=None)
+    return Course(root=root, name=lesson, material=read_material(root, lesson), quiz=None)

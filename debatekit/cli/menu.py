@@ -79,9 +79,17 @@ class Menus(Struct, frozen=True):
         reply = self.pick(message, [(level, level) for level in "123"], NO_KEYS)
         return reply if isinstance(reply, Command) else int(reply)
 
-    def wait(self, message: str) -> None:
-        """Wait for any key."""
-        _asked(questionary.press_any_key_to_continue(message, **self._look()))
+    def wait(self, message: str, key: str = "") -> bool:
+        """Wait for any key; return whether it was the one that is named."""
+        question = questionary.press_any_key_to_continue(message, **self._look())
+        if not key:
+            return bool(_asked(question))
+        keys = KeyBindings()
+        for sign in (key, key.upper()):
+            keys.add(sign, eager=True)(lambda event: event.app.exit(result=True))
+        own = question.application.key_bindings
+        question.application.key_bindings = merge_key_bindings([own, keys] if own else [keys])
+        return _asked(question) is True
 
     def _keys(self, how: str, keys: str) -> list[str]:
         """Return the lines that say which keys work."""

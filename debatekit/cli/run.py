@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from debatekit.cli.ask import Asker, Command, Place
 from debatekit.cli.begin import Run, with_sibling
 from debatekit.cli.clock import now_text
+from debatekit.cli.passages import in_full, passage_lines
 from debatekit.model.item import Item
 from debatekit.model.progress import Attempt
 from debatekit.practice.certainty import certainty_mark
@@ -101,7 +102,7 @@ def _answered(scores: Scores, run: Run, asker: Asker, item: Item, answer: Answer
     explain(asker, run, item, made)
     run = replace(run, session=with_sibling(run, item, made))
     _tell_what_stops(asker, run, item, before)
-    asker.pause(more=run.session.current is not None)
+    read_on(asker, run, item, more=run.session.current is not None)
     return run
 
 
@@ -113,7 +114,7 @@ def _skipped(scores: Scores, run: Run, asker: Asker, item: Item) -> Run:
         asker.tell(["Skipped."])
         return run
     explain(asker, run, item, first)
-    asker.pause(more=run.session.current is not None)
+    read_on(asker, run, item, more=run.session.current is not None)
     return run
 
 
@@ -138,18 +139,18 @@ def explain(asker: Asker, run: Run, item: Item, made: Attempt) -> None:
         return
     mark = certainty_mark(first.certainty, first.score)
     asker.tell([f"Certainty bonus: {mark:g} (no part of any score)."])
-    if first.certainty == SURE and first.score == 0:
-        asker.tell(where_in_full(run, item))
+    if _surely_wrong(first):
+        asker.page(in_full(run.course_of(item), item))
 
 
-def where_in_full(run: Run, item: Item) -> list[str]:
-    """Return what the article says there, paragraph by paragraph, else what the map says."""
-    course = run.course_of(item)
-    paragraphs = course.material.source.paragraphs
-    numbers = [number for number in item.paragraphs if number <= len(paragraphs)]
-    said = [f"Paragraph {number}: {paragraphs[number - 1].gist}" for number in numbers]
-    claims = course.graph.claims if not said else {}
-    return said or [f"{name}: {claims[name].text}" for name in item.about if name in claims]
+def _surely_wrong(made: Attempt) -> bool:
+    return made.certainty == SURE and made.score == 0
+
+
+def read_on(asker: Asker, run: Run, item: Item, *, more: bool) -> None:
+    """Wait until what was said has been read; a key shows the passage that was not shown yet."""
+    shown = not run.session.again and _surely_wrong(run.session.first(item))
+    asker.pause(more, [] if shown else passage_lines(run.course_of(item), item))
 
 
 def _tell_what_stops(asker: Asker, run: Run, item: Item, before: Session) -> None:
@@ -162,7 +163,7 @@ def _tell_what_stops(asker: Asker, run: Run, item: Item, before: Session) -> Non
     for strand, skill in stopped:
         said = f"Three in a row on {strand} ({skill}) went wrong. No more of it today;"
         asker.tell(["", f"{said} this is how it stands on the map:"])
-        asker.tell(worked_lines(run.course_of(item), item) or where_in_full(run, item))
+        asker.tell(worked_lines(run.course_of(item), item) or in_full(run.course_of(item), item))
 
 
 def _stopped(session: Session, asker: Asker, *, ended: bool) -> None:

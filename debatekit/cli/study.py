@@ -8,11 +8,12 @@ import click
 from debatekit.cli.context import Settings, shared_options
 from debatekit.cli.places import workspace_of
 from debatekit.cli.study_pages import Page, study_pages
+from debatekit.cli.study_passages import with_passages
 from debatekit.cli.study_plain import plain_lines
 from debatekit.cli.wrap import wrapped
 from debatekit.handout.brief import brief_page
 from debatekit.logic.derive import derive
-from debatekit.read import read_material
+from debatekit.read import read_material, read_passages
 
 PLAIN_WIDTH = 80
 _AROUND_FOOT = 2
@@ -33,12 +34,15 @@ _MANY = 99
 def command(settings: Settings, lesson_id: str, width: int | None) -> None:
     """Read a lesson on screen, both sides of it.
 
+    Where a copy of the article lies beside its record, what it says is quoted.
     On a terminal: Enter for the next page, b to go back, q to stop. Plain mode and pipes
     get all pages as lines.
     """
-    material = read_material(workspace_of(settings), lesson_id)
+    root = workspace_of(settings)
+    material = read_material(root, lesson_id)
     brief = brief_page(material, derive(material), "student")
-    pages = study_pages(brief, material.lesson.objectives)
+    passages = read_passages(root, material.lesson.source, material.source)
+    pages = with_passages(study_pages(brief, material.lesson.objectives), material, passages)
     if settings.plain:
         _write(pages, width or min(settings.width, PLAIN_WIDTH), lesson_id)
     else:

@@ -2,12 +2,51 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
+
+from msgspec import Struct
 
 _QUOTES = str.maketrans("\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f", "''''\"\"\"\"")
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 _WRAPPED_COLUMNS = 200
 """A text with a longer line was not wrapped: each of its lines is a paragraph."""
+
+
+class Passages(Struct, frozen=True, kw_only=True):
+    """What of an article may be quoted: the paragraphs of a copy that its record recognises."""
+
+    copied: bool = False
+    """Whether a copy lies beside the record at all."""
+    texts: Mapping[int, str] = {}
+    """The paragraphs that fit, by their number in the record, from 1."""
+
+    def cited(self, numbers: Iterable[int]) -> tuple[tuple[int, str], ...]:
+        """Return the numbers that can be quoted, rising and each once, with their text."""
+        return tuple((number, self.texts[number]) for number in self._sorted(numbers, there=True))
+
+    def misfits(self, numbers: Iterable[int]) -> tuple[int, ...]:
+        """Return the numbers for which there is a copy but no paragraph that fits, rising."""
+        return self._sorted(numbers, there=False) if self.copied else ()
+
+    def _sorted(self, numbers: Iterable[int], there: bool) -> tuple[int, ...]:
+        return tuple(sorted({number for number in numbers if (number in self.texts) == there}))
+
+
+NO_PASSAGES = Passages()
+
+
+def passages_of(copy: Iterable[str], fingerprints: Sequence[str]) -> Passages:
+    """Return what of a copy fits, given the fingerprints of the record's paragraphs in order.
+
+    A paragraph is known by its fingerprint wherever it stands in the copy, so a title or a
+    notice too many does no harm; one without a fingerprint in the record fits nothing.
+    """
+    known = {fingerprint(text): text for text in copy}
+    return Passages(
+        copied=True,
+        texts={number: known[mark] for number, mark in enumerate(fingerprints, 1) if mark in known},
+    )
 
 
 def levelled(text: str) -> str:

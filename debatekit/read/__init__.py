@@ -8,6 +8,7 @@ from debatekit.read.files import (
     read_source,
 )
 from debatekit.read.material import read_material, read_quiz_of
+from debatekit.read.passages import read_passages
 from debatekit.read.schema import KINDS, json_schema
 from debatekit.read.schemes import read_schemes
 from debatekit.read.workspace import (
@@ -28,6 +29,7 @@ __all__ = [
     "read_glossary",
     "read_lesson",
     "read_material",
+    "read_passages",
     "read_quiz",
     "read_quiz_of",
     "read_schemes",

@@ -76,6 +76,18 @@ def read_inside(
     return read(path)
 
 
+def read_copy(root: Path, source_id: str) -> tuple[str, ...] | None:
+    """Return the paragraphs of the text beside a source's record; nothing if there is none.
+
+    Raises `InvalidFileError`.
+    """
+    path = root / "seeds" / f"{source_id}.txt"
+    if not path.is_file():
+        return None
+    _refuse_outside(path, root)
+    return paragraphs_in(read_text(path, path.as_posix()))
+
+
 def _refuse_outside(path: Path, root: Path) -> None:
     """Raise `InvalidFileError` for a link that leads out of the workspace."""
     if _leads_out(path, root):
@@ -137,14 +149,13 @@ class _Gathering:
         """Return the paragraphs of each text that lies beside the record of a source."""
         texts = {}
         for name in source_ids(self._root):
-            path = self._root / "seeds" / f"{name}.txt"
-            if not path.is_file():
-                continue
             try:
-                _refuse_outside(path, self._root)
-                texts[name] = paragraphs_in(read_text(path, path.as_posix()))
+                copy = read_copy(self._root, name)
             except InvalidFileError as error:
                 self.faults.extend(error.diagnostics)
+                continue
+            if copy is not None:
+                texts[name] = copy
         return texts
 
     def one(
