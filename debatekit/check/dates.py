@@ -11,10 +11,16 @@ from debatekit.check.lesson_view import LessonView
 from debatekit.diagnostics import Diagnostic
 from debatekit.model.document import Document, Workspace
 from debatekit.model.location import Location
+from debatekit.model.reference import Bibliography
 from debatekit.model.source import Event, Source
 
 Interval = tuple[str, str]
 """The first and the last day of a date, as ISO 8601 writes days."""
+
+
+_SEASONS = range(21, 25)
+"""Spring to winter, where EDTF has a month."""
+_CALENDAR = "months go from 1 to 12, days to the last of their month"
 
 
 def interval(date: str) -> Interval:
@@ -64,7 +70,7 @@ def _exists(date: str) -> bool:
 def _faults(where: Location, date: str) -> Iterator[Diagnostic]:
     """Yield DK310 for a date that is on no calendar, DK309 for a span that runs backwards."""
     if not is_on_the_calendar(date):
-        yield error(where, "DK310", f"there is no date {date!r}")
+        yield error(where, "DK310", f"there is no date {date!r}", _CALENDAR)
     elif interval(date)[0] > interval(date)[1]:
         first, _, last = date.partition("/")
         yield error(where, "DK309", f"the span {date!r} ends before it begins", f"{last}/{first}?")
@@ -79,6 +85,35 @@ def dates_of_sources(document: Document[Source], workspace: Workspace) -> Iterat
             yield from _faults(document.at("statements", i, "date"), statement.date)
     for i, event in enumerate(source.events):
         yield from _faults(document.at("events", i, "date"), event.date)
+
+
+def dates_of_references(
+    document: Document[Bibliography], workspace: Workspace
+) -> Iterator[Diagnostic]:
+    """Yield DK310 for the dates of the bibliography: year, month or season, and day."""
+    for i, reference in enumerate(document.content.references):
+        for k, parts in enumerate(reference.issued.date_parts if reference.issued else ()):
+            date = "-".join(map(str, parts))
+            if parts and not _is_known(parts):
+                where = document.at("references", i, "issued", "date-parts", k)
+                yield error(where, "DK310", f"there is no date {date!r}", _CALENDAR)
+
+
+def _is_known(parts: tuple[int, ...]) -> bool:
+    """Return whether CSL's parts of a date name a day that there is.
+
+    The year may be any, one before our era too.
+    """
+    year, *rest = parts
+    match rest:
+        case []:
+            return True
+        case [month]:
+            return 1 <= month <= 12 or month in _SEASONS
+        case [month, day]:
+            return 1 <= month <= 12 and 1 <= day <= monthrange(max(1, year), month)[1]
+        case _:
+            return False
 
 
 def dates_of_lessons(view: LessonView) -> Iterator[Diagnostic]:
@@ -144,5 +179,6 @@ def _later(where: Location, event: Event, published: str) -> Iterator[Diagnostic
         )
 
 
+BIBLIOGRAPHY_DATE_RULES = (dates_of_references,)
 SOURCE_DATE_RULES = (dates_of_sources, events_of_sources, later_events_of_sources)
 LESSON_DATE_RULES = (dates_of_lessons, events_of_lessons, later_events_of_lessons)

@@ -12,6 +12,8 @@ MOST_FAULTS = 100
 MOST_COMPARED = 200
 """As many known ids are compared with an unknown one."""
 _LENGTHS_APART = 4
+MOST_LISTED = 6
+"""As many known ids are listed where an unknown one comes near to none of them."""
 
 
 def error(where: Location, code: str, message: str, hint: str = "") -> Diagnostic:
@@ -33,13 +35,23 @@ def unknown(
     where: Location, code: str, message: str, name: str, known: Iterable[str]
 ) -> Diagnostic:
     """Return the error that an id is unknown, with the nearest known id as its hint."""
-    return error(where, code, f"{message} {name!r}", nearest(name, known))
+    known = tuple(known)
+    hint = nearest(name, known) or among(known)
+    return error(where, code, f"{message} {name!r}", hint)
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """Return the hint that names the nearest known id, or nothing; quick among very many too."""
     alike = (other for other in known if abs(len(other) - len(name)) <= _LENGTHS_APART)
     return did_you_mean(name, islice(alike, MOST_COMPARED))
+
+
+def among(known: Iterable[str]) -> str:
+    """Return the hint where no known id comes near: the ids that there are, if they are few."""
+    names = tuple(islice(known, MOST_LISTED + 1))
+    if 0 < len(names) <= MOST_LISTED:
+        return f"there are: {', '.join(names)}"
+    return "correct the id, or write what it names"
 
 
 def at_most_a_hundred(found: Iterator[Diagnostic]) -> Iterator[Diagnostic]:

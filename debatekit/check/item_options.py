@@ -65,7 +65,7 @@ def absolute_words(item: AskedItem, setting: Setting) -> Iterator[Diagnostic]:
     """Yield DK403: an absolute word in some options and not in the others."""
     if item.kind != "choice":
         return
-    found = [sorted(_ABSOLUTE.intersection(words_of(option.text))) for option in item.options]
+    found = [_absolutes(option.text) for option in item.options]
     if all(found):
         return
     for option, words in zip(item.options, found, strict=True):
@@ -76,6 +76,17 @@ def absolute_words(item: AskedItem, setting: Setting) -> Iterator[Diagnostic]:
                 f"item {item.id!r}: the absolute word {words[0]!r} may signal the answer",
                 "drop it, or use one in every option",
             )
+
+
+def _absolutes(text: str) -> list[str]:
+    """Return the absolute words of an option; 'none of the above' has a rule of its own."""
+    return [] if _above(text) else sorted(_ABSOLUTE.intersection(words_of(text)))
+
+
+def _above(text: str) -> str:
+    """Return whether an option says 'all' or 'none' of the others, or neither of the two."""
+    plain = comparable(text)
+    return "none" if _NONE.search(plain) else "all" if _ALL.search(plain) else ""
 
 
 def key_of_odd_length(item: AskedItem, setting: Setting) -> Iterator[Diagnostic]:
@@ -149,12 +160,12 @@ def all_or_none_of_the_above(item: AskedItem, setting: Setting) -> Iterator[Diag
     if item.kind not in ("choice", "multiple"):
         return
     for option in item.options:
-        text = comparable(option.text)
-        if _NONE.search(text):
+        above = _above(option.text)
+        if above == "none":
             message = f"item {item.id!r} offers {option.text!r}"
             hint = "offer a third answer that could be right"
             yield warning(item.at(*option.steps), "DK410", message, hint)
-        elif _ALL.search(text):
+        elif above == "all":
             message = f"item {item.id!r} offers {option.text!r}"
             hint = "make it an item of 'kind: multiple', where all that is right is ticked"
             yield error(item.at(*option.steps), "DK409", message, hint)
@@ -206,7 +217,7 @@ def unrelated_distractors(item: AskedItem, setting: Setting) -> Iterator[Diagnos
     known = {stem[:SHORTEST_STEM] for stem in setting.vocabulary | near}
     for option in item.distractors:
         stems = {stem[:SHORTEST_STEM] for stem in stems_of([option.text])}
-        if stems and known.isdisjoint(stems):
+        if stems and known.isdisjoint(stems) and not _above(option.text):
             yield warning(
                 item.at(*option.steps),
                 "DK427",

@@ -19,7 +19,7 @@ def ids_used_twice(view: LessonView) -> Iterator[Diagnostic]:
                 view.at(*steps),
                 "DK220",
                 f"the id {id_!r} of a {kind} belongs to a {owners[id_]} already",
-                "claims, reasons, counterarguments and replies share one list of ids",
+                "give it another: claims, reasons, counterarguments and replies share one list",
             )
         else:
             owners[id_] = kind

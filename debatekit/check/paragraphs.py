@@ -53,4 +53,5 @@ def beyond_the_end(
                     locate((*steps, k)),
                     "DK305",
                     f"there is no paragraph {number}; the record has {last}",
+                    f"name one from 1 to {last}" if last else "list the record's paragraphs first",
                 )

@@ -6,7 +6,7 @@ rules that need it say nothing; the missing source is reported once.
 
 from collections.abc import Iterator
 
-from debatekit.check.findings import error, nearest, unknown
+from debatekit.check.findings import among, error, nearest, unknown
 from debatekit.check.lesson_view import LessonView, PlacedReason
 from debatekit.diagnostics import Diagnostic
 from debatekit.model.location import Step
@@ -110,7 +110,7 @@ def _unknown_claim(view: LessonView, steps: tuple[Step, ...], who: str, name: st
     elif name in view.sayings:
         hint = f"{name!r} is a counterargument or a reply; name a claim"
     else:
-        hint = nearest(name, view.claims)
+        hint = nearest(name, view.claims) or among(view.claims)
     return error(view.at(*steps), "DK201", message, hint)
 
 

@@ -12,7 +12,11 @@ from debatekit.check.citations import (
     references_of_lessons,
     references_of_sources,
 )
-from debatekit.check.dates import LESSON_DATE_RULES, SOURCE_DATE_RULES
+from debatekit.check.dates import (
+    BIBLIOGRAPHY_DATE_RULES,
+    LESSON_DATE_RULES,
+    SOURCE_DATE_RULES,
+)
 from debatekit.check.findings import at_most_a_hundred
 from debatekit.check.item_balance import items_out_of_balance
 from debatekit.check.item_keys import KEY_RULES
@@ -122,7 +126,7 @@ def _found(workspace: Workspace) -> Iterator[Diagnostic]:
     for quiz in workspace.quizzes.values():
         yield from check_quiz(quiz, workspace)
     if workspace.bibliography is not None:
-        for rule in BIBLIOGRAPHY_RULES:
+        for rule in (*BIBLIOGRAPHY_RULES, *BIBLIOGRAPHY_DATE_RULES):
             yield from at_most_a_hundred(rule(workspace.bibliography, workspace))
     if workspace.glossary is not None:
         yield from at_most_a_hundred(references_of_glossary(workspace.glossary, workspace))

@@ -11,7 +11,7 @@ from yaml.nodes import Node
 
 from debatekit.diagnostics import Diagnostic, did_you_mean
 from debatekit.model.location import Location, Step
-from debatekit.read.described import description_at
+from debatekit.read.described import description_at, home_of
 from debatekit.read.misfits import Misfit, misfits
 from debatekit.read.nodes import MOST_FAULTS, forgiving, irregularities, location
 from debatekit.read.part import Part
@@ -26,15 +26,20 @@ _MOST_LOOKED_AT = 3 * MOST_FAULTS
 
 
 def explain(root: Node, kind: str, shown: str) -> tuple[Diagnostic, ...]:
+    """Return why a file does not fit its type: at least one fault."""
+    if found := faults_of(root, kind, shown):
+        return found
+    message = f"the file has not the form of a {kind} file"
+    return (Diagnostic(Location(shown), "DK113", message),)
+
+
+def faults_of(root: Node, kind: str, shown: str) -> tuple[Diagnostic, ...]:
     """Return all faults of a file, in file order; of more than a hundred, the first hundred."""
     value, tree = forgiving(root), Tree(root)
     if newer := _newer(value, tree, shown):
         return (newer,)
     odd = islice(irregularities(root, shown), _MOST_LOOKED_AT)
     found = sorted({*odd, *_of_kind(value, tree, kind, shown)})
-    if not found:
-        message = f"the file has not the form of a {kind} file"
-        return (Diagnostic(Location(shown), "DK113", message),)
     if len(found) <= MOST_FAULTS:
         return tuple(found)
     rest = found[MOST_FAULTS].where
@@ -59,7 +64,14 @@ def _of_kind(value: Any, tree: Tree, kind: str, shown: str) -> Iterator[Diagnost
     unknown = [misfit.steps for misfit in found if misfit.rule == "additionalProperties"]
     for misfit in found:
         if not _is_misspelt(misfit, unknown):
-            yield worded(Part(misfit, tree, shown, description_at(schema, misfit.steps)))
+            yield worded(Part(misfit, tree, shown, _about(misfit, schema)))
+
+
+def _about(misfit: Misfit, schema: dict[str, Any]) -> str:
+    """Return what the schema says of the place, or where an unknown key belongs."""
+    if misfit.rule == "additionalProperties":
+        return home_of(schema, misfit.steps)
+    return description_at(schema, misfit.steps)
 
 
 def _is_misspelt(misfit: Misfit, unknown: Iterable[tuple[Step, ...]]) -> bool:

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
+from yaml.nodes import Node
 
 from debatekit.diagnostics import InvalidFileError
 from debatekit.model.document import Document
@@ -53,7 +54,7 @@ def _read(path: Path, shown: str, kind: str, form: type[T]) -> Document[T]:
 
 def parse(text: str, shown: str, kind: str, form: type[T]) -> T:
     """Return what a text says as the given type; raises `InvalidFileError`."""
-    root = composed(text, shown, kind)
+    root = _root(text, shown, kind)
     try:
         value = plain(root)
         if "\\" in text and _has_control(value):
@@ -63,6 +64,16 @@ def parse(text: str, shown: str, kind: str, form: type[T]) -> T:
         from debatekit.read.faults import explain
 
         raise InvalidFileError(explain(root, kind, shown)) from None
+
+
+def _root(text: str, shown: str, kind: str) -> Node:
+    """Return a text's root node; raises `InvalidFileError`, also for what follows a fault."""
+    try:
+        return composed(text, shown, kind)
+    except InvalidFileError as error:
+        from debatekit.read.salvage import all_faults
+
+        raise InvalidFileError(all_faults(error, text, shown, kind)) from None
 
 
 def _has_control(value: Any) -> bool:

@@ -10,6 +10,7 @@ from debatekit.model.quiz import Quiz
 from debatekit.model.reference import Bibliography, Glossary
 from debatekit.model.source import Source
 from debatekit.model.words import Strand
+from debatekit.read.schemes import read_schemes
 
 KINDS: Mapping[str, type[msgspec.Struct]] = {
     "source": Source,
@@ -51,10 +52,12 @@ def properties(schema: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any
 
 
 def _complete(struct: dict[str, Any]) -> None:
-    """Add what msgspec checks but does not say: what `kind` is for, and the keys of `mix`."""
+    """Add what msgspec checks but does not say: what `kind` is for, keys of `mix`, names of schemes."""
     keys = struct.get("properties", {})
     if "kind" in keys:
         keys["kind"].setdefault("description", "How it is answered.")
+    if "scheme" in keys:
+        keys["scheme"]["examples"] = sorted(read_schemes())
     if "mix" in keys:
         keys["mix"]["propertyNames"] = {"enum": sorted(get_args(Strand))}
 

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 import yaml
+from yaml._yaml import CParser
 
 from debatekit.diagnostics import Diagnostic
 from debatekit.model.location import Location
@@ -22,6 +23,18 @@ class Saying(NamedTuple):
 _QUOTE = "put the whole text in quotes"
 _ALIGN = "line it up with the entries around it; see also the line above"
 _UNCLOSED = Saying("a quotation mark is never closed", "close it", at_start=True)
+_NO_SPACE = Saying("a space is missing after the ':'", "write a space after the ':'")
+_NO_SPACE_AFTER_DASH = Saying("a space is missing after the '-'", "write a space after the '-'")
+_AFTER_QUOTATION = {
+    "'": Saying(
+        "text stands after the quotation mark that ends a text",
+        "put the whole text in double quotes, or write an apostrophe in it twice",
+    ),
+    '"': Saying(
+        "text stands after the quotation mark that ends a text",
+        "put the whole text in single quotes, or write a backslash before each mark in it",
+    ),
+}
 _BANG = Saying("a text begins with '!'", _QUOTE)
 
 _SAYINGS: dict[str, Saying] = {
@@ -42,7 +55,7 @@ _SAYINGS: dict[str, Saying] = {
         "write two backslashes, or use single quotes",
     ),
     "hexdecimal number": Saying("digits are missing after a backslash", "use single quotes"),
-    "invalid Unicode character escape": Saying("no character has this number"),
+    "invalid Unicode character escape": Saying("no character has this number", "use single quotes"),
     "tab character": Saying("a tab stands where spaces belong", "indent with spaces"),
     "expected alphabetic or numeric character": Saying(
         "a text begins with '*' or '&'", _QUOTE, at_start=True
@@ -59,9 +72,11 @@ _SAYINGS: dict[str, Saying] = {
     "expected ',' or '}'": Saying(
         "a mapping in braces is not closed", "add ',' or '}'", at_start=True
     ),
-    "expected node content": Saying("a value is missing before {sign}"),
+    "expected node content": Saying(
+        "a value is missing before {sign}", "write the value, or put the whole text in quotes"
+    ),
     "expected <document start>": Saying("this stands outside the file's mapping", _ALIGN),
-    "expected comment or line break": Saying("text stands where a line must end"),
+    "expected comment or line break": Saying("text stands where a line must end", _QUOTE),
     "undefined tag handle": _BANG,
     "URI": _BANG,
     "'>'": _BANG,
@@ -72,6 +87,8 @@ _SAYINGS: dict[str, Saying] = {
 }
 """By a part of what libyaml says."""
 
+_NO_SPACE_IN = re.compile(r"[A-Za-z_][\w-]*:[^\s:/]")
+_DASH_IN = re.compile(r"[ ]*-[A-Za-z]")
 _OTHER = Saying("this cannot stand here", _ALIGN)
 _NOT_PRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
@@ -84,6 +101,9 @@ def syntax_fault(error: yaml.YAMLError, text: str, shown: str) -> Diagnostic:
         message = "a second document begins here"
         place = _place(error.problem_mark, shown)
         return Diagnostic(place, "DK011", message, "keep one document a file: delete the '---'")
+    if cause := _cause(error, error.problem_mark, text):
+        mark, saying = cause
+        return Diagnostic(_place(mark, shown), "DK006", f"not YAML: {saying.message}", saying.hint)
     problem = error.problem or ""
     saying = next((_SAYINGS[part] for part in _SAYINGS if part in problem), _OTHER)
     sign = text[error.problem_mark.index : error.problem_mark.index + 1]
@@ -93,6 +113,60 @@ def syntax_fault(error: yaml.YAMLError, text: str, shown: str) -> Diagnostic:
     message = saying.message.format(sign=repr(sign) if sign.strip() else "the end of the line")
     place = _place(begun or error.problem_mark, shown)
     return Diagnostic(place, "DK006", f"not YAML: {message}", saying.hint)
+
+
+def _cause(
+    error: yaml.MarkedYAMLError, stop: yaml.Mark, text: str
+) -> tuple[yaml.Mark, Saying] | None:
+    """Return what was typed wrongly before the place where libyaml stops, if that can be seen.
+
+    It stops where the next thing cannot follow: a missing quotation mark or space is further up.
+    """
+    problem = error.problem or ""
+    if "could not find expected ':'" in problem:
+        typed = error.context_mark or stop
+        return (typed, _NO_SPACE) if _NO_SPACE_IN.match(text, typed.index) else None
+    last = _last_scalar(text, stop.index)
+    if last is None:
+        return None
+    if "mapping values are not allowed" in problem:
+        return _missing_space(last, text)
+    ends_there = last.end_mark.index == len(text[: stop.index].rstrip(" "))
+    if "expected key" in problem and ends_there:
+        return _early_end(last, stop, text)
+    return None
+
+
+def _missing_space(last: yaml.ScalarToken, text: str) -> tuple[yaml.Mark, Saying] | None:
+    """Return where a space is missing, so that a key became the beginning of a text."""
+    begun = last.start_mark
+    if not last.plain or begun.line == last.end_mark.line:
+        return None
+    if _NO_SPACE_IN.match(text, begun.index):
+        return begun, _NO_SPACE
+    before = text[begun.index - begun.column : begun.index + 2]
+    return (begun, _NO_SPACE_AFTER_DASH) if _DASH_IN.match(before) else None
+
+
+def _early_end(
+    last: yaml.ScalarToken, stop: yaml.Mark, text: str
+) -> tuple[yaml.Mark, Saying] | None:
+    """Return what is wrong with the quotation marks of a text that ends too early."""
+    quotation = _AFTER_QUOTATION.get(text[last.start_mark.index])
+    if quotation and last.start_mark.line < last.end_mark.line:
+        return last.start_mark, _UNCLOSED
+    return (stop, quotation) if quotation else None
+
+
+def _last_scalar(text: str, end: int) -> yaml.ScalarToken | None:
+    """Return the last text, number or key that libyaml sees before a place."""
+    scanner, last = CParser(text), None
+    try:
+        while (token := scanner.get_token()) is not None and token.start_mark.index < end:
+            last = token if isinstance(token, yaml.ScalarToken) else last
+    except yaml.YAMLError:
+        pass
+    return last
 
 
 def control_fault(sign: str, place: Location) -> Diagnostic:

@@ -10,7 +10,7 @@ from debatekit.model.location import Location
 LIMIT_BYTES = 1024 * 1024
 """The largest file that is read; a lesson of 300 lines has about 15,000 bytes."""
 
-_LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
 
 def read_text(path: Path, shown: str) -> str:
@@ -35,7 +35,7 @@ def read_text(path: Path, shown: str) -> str:
 
 def place_after(before: str, shown: str) -> Location:
     """Return the place of what follows a text, with lines as YAML counts them."""
-    *lines, last = _LINE_END.split(before)
+    *lines, last = LINE_END.split(before)
     return Location(shown, len(lines) + 1, len(last) + 1)
 
 

@@ -36,9 +36,10 @@ def _unknown_key(part: Part) -> Diagnostic:
     if part.is_cut_off:
         hint = "inside { } a comma ends a text; put the whole text in quotes"
         return part.key_fault("DK101", f"unknown key {part.name}", hint)
-    hint = did_you_mean(part.misfit.limit, known)
-    if not hint and len(known) <= MOST_LISTED:
-        hint = f"keys here: {', '.join(known)}"
+    hint = did_you_mean(part.misfit.limit, known) or part.described
+    if not hint:
+        listed = f"keys here: {', '.join(known)}"
+        hint = listed if len(known) <= MOST_LISTED else "correct it, or leave it out"
     return part.key_fault("DK101", f"unknown key {part.name}", hint)
 
 
@@ -59,7 +60,8 @@ def _wrong_type(part: Part) -> Diagnostic:
             return _no_text(part)
         case number:
             what = "a whole number" if number == "integer" else "a number"
-            return part.fault("DK111", f"{part.name} must be {what}, not {part.written}")
+            message = f"{part.name} must be {what}, not {part.written}"
+            return part.fault("DK111", message, "write it in digits")
 
 
 def _as_list(part: Part) -> str:
@@ -136,9 +138,9 @@ def _as_id(text: str) -> str:
 
 def _out_of_range(part: Part) -> Diagnostic:
     """A number below the least or above the most."""
-    word = "least" if part.misfit.rule == "minimum" else "most"
+    word, side = ("least", "more") if part.misfit.rule == "minimum" else ("most", "less")
     message = f"{part.name} is {part.written}; the {word} is {part.misfit.limit}"
-    return part.fault("DK108", message)
+    return part.fault("DK108", message, f"write {part.misfit.limit} or {side}")
 
 
 def _wrong_key(part: Part) -> Diagnostic:

@@ -105,8 +105,7 @@ def test_no_anchor_alias_or_tag_gets_past_the_guard(kind: str, text: str) -> Non
         pass
     if refers:
         faults = faults_of(lambda: parse(text, "any.yaml", kind, KINDS[kind]))
-        assert {fault.code for fault in faults} | {"DK008", "DK009"} == {"DK008", "DK009"}
-        assert faults
+        assert {fault.code for fault in faults} & {"DK008", "DK009"}
 
 
 def parts(value: Any, steps: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
