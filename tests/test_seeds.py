@@ -9,7 +9,7 @@ import pytest
 
 from debatekit.model.reference import Bibliography, Glossary, Reference
 from debatekit.model.source import Event, Source, Wording
-from debatekit.read import read_bibliography, read_glossary, read_source
+from debatekit.read import read_bibliography, read_glossary, read_source, read_workspace
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 DATA = Path(__file__).parent / "data"
@@ -147,16 +147,30 @@ def test_what_came_after_the_article_is_marked_as_later_evidence(event: Event) -
     assert event.later == (first_day(event) > SOURCE.date)
 
 
+def test_what_is_invented_is_cited_in_exercises_alone() -> None:
+    workspace, _ = read_workspace(SEEDS.parent)
+    invented = {one.id for one in BIBLIOGRAPHY.references if one.custom.status == "invented"}
+    real = {id_ for id_, found in workspace.sources.items() if found.content.genre != "exercise"}
+    files = [workspace.sources[id_].content for id_ in real]
+    lessons = [one.content for one in workspace.lessons.values() if one.content.source in real]
+
+    assert invented
+    assert [*files, *lessons]
+    for file in (*files, *lessons):
+        assert not invented & set(cited(msgspec.to_builtins(file)))
+
+
 def test_each_reference_is_listed_once() -> None:
     assert len(KNOWN) == len(BIBLIOGRAPHY.references)
 
 
 @pytest.mark.parametrize("reference", BIBLIOGRAPHY.references, ids=lambda found: found.id)
 def test_a_reader_learns_whether_a_source_was_seen(reference: Reference) -> None:
-    recalled = reference.custom.status == "recalled"
+    status = reference.custom.status
 
-    assert reference.note.startswith("Recalled:") == recalled
-    assert bool(reference.url) != recalled
+    assert reference.note.startswith("Recalled:") == (status == "recalled")
+    assert reference.note.startswith("Invented for the tutorial") == (status == "invented")
+    assert bool(reference.url) == (status == "verified")
     assert reference.custom.tier
     assert reference.author or reference.publisher or reference.container_title or reference.note
 

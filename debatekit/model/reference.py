@@ -8,7 +8,7 @@ from msgspec import Meta, Struct, field
 from debatekit.model.words import CiteKey, Id, Text
 
 Tier = Literal["primary", "secondary", "opinion"]
-Standing = Literal["verified", "recalled"]
+Standing = Literal["verified", "recalled", "invented"]
 
 
 class Name(Struct, frozen=True, kw_only=True):
@@ -33,7 +33,7 @@ class Standings(Struct, frozen=True, kw_only=True):
     """What we know of a reference beyond its bibliography (CSL's `custom`)."""
 
     status: Annotated[
-        Standing, Meta(description="Whether a copy was seen, or it is cited from memory.")
+        Standing, Meta(description="A copy was seen; cited from memory; made up for an exercise.")
     ] = "verified"
     tier: Annotated[Tier | None, Meta(description="A primary, secondary or opinion source.")] = None
 

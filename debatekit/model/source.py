@@ -18,7 +18,7 @@ Date = Annotated[
 ]
 """A year, a month, a day, or two of them with a slash between (EDTF level 0)."""
 
-Genre = Literal["opinion", "report", "speech", "study", "primary"]
+Genre = Literal["opinion", "report", "speech", "study", "primary", "exercise"]
 Verb = Literal["says", "asserts", "concedes", "quotes", "denies", "asks", "holds", "does"]
 
 
