@@ -1,7 +1,8 @@
 """Results that go to a file: whole or not at all, and never over one that is there already."""
 
 import os
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
@@ -15,6 +16,15 @@ def write_file(path: Path, content: bytes | Iterable[bytes], force: bool = False
     A file that is there already is written over only with `force`. What stands in the way
     becomes one message and exit code 1.
     """
+    check_place(path, force)
+    try:
+        _replace(path.resolve(), content)
+    except OSError as error:
+        raise cannot_write(path, error) from error
+
+
+def check_place(path: Path, force: bool) -> None:
+    """Raise if no file can go there, before anything is made."""
     target = path.resolve()
     if target.is_dir():
         raise click.ClickException(f"{shown(path)} is a folder; name a file in it")
@@ -22,11 +32,29 @@ def write_file(path: Path, content: bytes | Iterable[bytes], force: bool = False
         raise click.ClickException(f"{shown(path)} is there already; --force writes over it")
     if not target.parent.is_dir():
         raise click.ClickException(f"there is no folder {shown(path.parent)}")
-    try:
-        _replace(target, content)
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise click.ClickException(f"cannot write {shown(path)}: {reason}") from error
+
+
+def cannot_write(path: Path, error: OSError) -> click.ClickException:
+    """Return what stands in the way as a message."""
+    reason = (error.strerror or str(error)).lower()
+    return click.ClickException(f"cannot write {shown(path)}: {reason}")
+
+
+def may_replace(paths: Sequence[Path]) -> bool:
+    """Ask whether files that are there may be written over, where somebody can answer.
+
+    Where nobody can, or nothing is there, the answer is no. Whoever declines is told that all
+    is as it was, and the command ends with exit code 1.
+    """
+    there = [path for path in paths if path.is_file()]
+    if not there or not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return False
+    more = f" and {len(there) - 1} more are" if len(there) > 1 else " is"
+    them = "them" if len(there) > 1 else "it"
+    if click.confirm(f"{shown(there[0])}{more} there already. Write over {them}?", err=True):
+        return True
+    click.echo("Nothing was written.", err=True)
+    raise click.exceptions.Exit(1)
 
 
 def _replace(target: Path, content: bytes | Iterable[bytes]) -> None:

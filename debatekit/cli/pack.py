@@ -1,8 +1,9 @@
 """A pack: every handout of a lesson or of a whole course in one folder, with its contents."""
 
-from collections.abc import Iterator, Sequence
-from functools import cache, partial
-from multiprocessing import get_context
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from itertools import count
 from pathlib import Path
 
 import click
@@ -10,20 +11,20 @@ from msgspec import Struct
 
 from debatekit.cli.context import Settings
 from debatekit.cli.course import Course, read_course
+from debatekit.cli.folder import Folder
 from debatekit.cli.map import dot_on_path
-from debatekit.cli.output import shown, write_file
+from debatekit.cli.output import shown
 from debatekit.cli.sheets import KINDS, Order, orders, sheet_for
+from debatekit.cli.workers import LostError, Task, made
 from debatekit.cli.written import file_name, written
 from debatekit.handout.contents_sheet import Listed, contents_sheet
 from debatekit.handout.layout import Layout
+from debatekit.handout.sheet import Sheet
 from debatekit.handout.write import Form
-from debatekit.model.speech import Style
 from debatekit.read import lesson_ids
 
-AT_ONCE = 2
-"""How many files are made at the same time."""
-FILES_EACH = 2
-"""After so many files a process makes way for a new one: Typst keeps what it has set."""
+_HEAVY = {"pdf": ("brief", "glossary"), "docx": ("map",), "html": ()}
+"""What takes more than 90 MiB to make: long texts in Typst, pictures in dots."""
 
 
 class Pack(Struct, frozen=True, kw_only=True):
@@ -32,88 +33,124 @@ class Pack(Struct, frozen=True, kw_only=True):
     folder: Path
     form: Form
     layout: Layout
+    order: Order
+    """What is asked of each quiz and flow sheet."""
     theme: Path | None = None
-    versions: tuple[str, ...] = ("A", "B")
-    style: Style = "pf"
     force: bool = False
 
 
 class _Job(Struct, frozen=True, kw_only=True):
+    """Files of one lesson that one process makes."""
+
+    lesson: str
+    orders: tuple[Order, ...]
+
+
+class _Made(Struct, frozen=True, kw_only=True):
     """One file of the pack."""
 
-    root: Path
-    lesson: str
-    order: Order
-    path: Path
+    name: str
+    content: bytes
+    warning: str
 
 
 def write_pack(settings: Settings, root: Path, name: str | None, pack: Pack) -> None:
-    """Write all files, and last the page that lists them. Nothing is begun that cannot end."""
+    """Write all files and the page that lists them, or none of them."""
     courses = [read_course(root, lesson) for lesson in ([name] if name else lesson_ids(root))]
     if not courses:
         raise click.ClickException("there are no lessons here; 'debatekit new lesson' makes one")
-    jobs = list(_jobs(root, courses, pack))
-    contents = pack.folder / f"contents.{pack.form}"
-    _check(pack, [*(job.path for job in jobs), contents])
-    make = partial(_make, pack=pack, dot=dot_on_path(root))
-    with get_context("spawn").Pool(AT_ONCE, maxtasksperchild=FILES_EACH) as workers:
-        _count(settings, jobs, workers.imap(make, jobs))
-    listing = contents_sheet(
-        {course.material.lesson.title: _listed(course, jobs) for course in courses},
-        courses[0].material.source.language,
-    )
-    write_file(contents, written(listing, pack.form, pack.layout, pack.theme), pack.force)
-    click.echo(f"Wrote {len(jobs) + 1} files into {shown(pack.folder)}", err=True)
-
-
-@cache
-def _course(root: Path, lesson: str) -> Course:
-    """Return a lesson, read once in each process."""
-    return read_course(root, lesson)
-
-
-def _make(job: _Job, pack: Pack, dot: Path | None) -> None:
-    """Write one file, in a process of its own."""
-    sheet = sheet_for(_course(job.root, job.lesson), job.order, dot)
-    content = written(sheet, pack.form, pack.layout, pack.theme)
-    write_file(job.path, content, pack.force)
-
-
-def _jobs(root: Path, courses: Sequence[Course], pack: Pack) -> Iterator[_Job]:
-    for course in courses:
-        for order in orders(KINDS, pack.versions, pack.style):
-            path = pack.folder / file_name(course.name, order, pack.form)
-            yield _Job(root=root, lesson=course.name, order=order, path=path)
-
-
-def _check(pack: Pack, paths: Sequence[Path]) -> None:
-    """Raise before anything is written if the folder or a file stands in the way."""
-    if not pack.folder.is_dir():
-        raise click.ClickException(f"there is no folder {shown(pack.folder)}")
-    there = [path for path in paths if path.exists()]
-    if there and not pack.force:
-        more = f" and {len(there) - 1} more" if len(there) > 1 else ""
-        raise click.ClickException(
-            f"{shown(there[0])}{more} is there already; --force writes over what is there"
-        )
-
-
-def _count(settings: Settings, jobs: Sequence[_Job], done: Iterator[None]) -> None:
-    """Tell how far the pack is: one bar, or in plain mode a line for each file."""
-    if settings.plain:
-        for job, _ in zip(jobs, done, strict=True):
-            click.echo(f"Wrote {shown(job.path)}", err=True)
-        return
-    from rich.console import Console
-    from rich.progress import track
-
-    for _ in track(done, "Writing", len(jobs), console=Console(stderr=True), transient=True):
-        pass
-
-
-def _listed(course: Course, jobs: Sequence[_Job]) -> list[Listed]:
-    return [
-        Listed(path=job.path.name, kind=job.order.kind, reader=job.order.reader)
-        for job in jobs
-        if job.lesson == course.name
+    wanted = {course.name: tuple(orders(KINDS, pack.order)) for course in courses}
+    names = [
+        *(file_name(lesson, order, pack.form) for lesson in wanted for order in wanted[lesson]),
+        f"contents.{pack.form}",
     ]
+    with Folder(pack.folder, names, pack.force) as folder:
+        make = partial(_make, root=root, pack=pack, dot=dot_on_path(root))
+        for one in _told(settings, _files(list(_tasks(wanted, pack.form)), make), len(names)):
+            folder.write(one.name, one.content)
+        content, _ = written(_contents(courses, wanted, pack.form), *_look(pack))
+        folder.write(names[-1], content)
+    click.echo(f"Wrote {len(names)} files into {shown(pack.folder)}", err=True)
+
+
+def _tasks(wanted: dict[str, tuple[Order, ...]], form: Form) -> Iterator[Task[_Job]]:
+    """Yield what the processes have to do, a kind of a lesson each; a heavy file alone."""
+    for lesson, of_lesson in wanted.items():
+        for kind in KINDS:
+            heavy = kind in _HEAVY[form]
+            alike = tuple(order for order in of_lesson if order.kind == kind)
+            for group in ((one,) for one in alike) if heavy else (alike,):
+                yield Task(what=_Job(lesson=lesson, orders=group), heavy=heavy)
+
+
+def _files(tasks: Sequence[Task[_Job]], make: "partial[tuple[_Made, ...]]") -> Iterator[_Made]:
+    """Yield each file as it is made."""
+    try:
+        for _, files in made(tasks, make):
+            yield from files
+    except LostError as error:
+        raise click.ClickException(
+            "a file could not be made: its process was stopped from outside, "
+            "which happens where memory is short"
+        ) from error
+
+
+def _make(job: _Job, root: Path, pack: Pack, dot: Path | None) -> tuple[_Made, ...]:
+    """Return some files of a lesson, made in a process of its own."""
+    course = read_course(root, job.lesson)
+    return tuple(_one(course, order, pack, dot) for order in job.orders)
+
+
+def _one(course: Course, order: Order, pack: Pack, dot: Path | None) -> _Made:
+    content, warning = written(sheet_for(course, order, dot), *_look(pack))
+    return _Made(name=file_name(course.name, order, pack.form), content=content, warning=warning)
+
+
+def _look(pack: Pack) -> tuple[Form, Layout, Path | None]:
+    return pack.form, pack.layout, pack.theme
+
+
+def _told(settings: Settings, files: Iterable[_Made], number: int) -> Iterator[_Made]:
+    """Yield the files and tell how far the pack is: one bar, or in plain mode a line for each."""
+    warnings: set[str] = set()
+    with _bar(number) if not settings.plain else _lines(number) as tell:
+        for one in files:
+            yield one
+            tell(one.name)
+            warnings.add(one.warning)
+    for warning in sorted(filter(None, warnings)):
+        click.echo(warning, err=True)
+
+
+Tell = Callable[[str], None]
+"""Says that a file is made."""
+
+
+@contextmanager
+def _bar(number: int) -> Iterator[Tell]:
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    columns = (TextColumn("Making files"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        bar = progress.add_task("", total=number)
+        yield lambda _: progress.advance(bar)
+
+
+@contextmanager
+def _lines(number: int) -> Iterator[Tell]:
+    places = count(1)
+    yield lambda name: click.echo(f"Made {next(places)} of {number}: {name}", err=True)
+
+
+def _contents(courses: Sequence[Course], wanted: dict[str, tuple[Order, ...]], form: Form) -> Sheet:
+    """Return the page that lists each lesson's files; lessons of one title go by their ids too."""
+    titles = [course.material.lesson.title for course in courses]
+    listed = {}
+    for course, title in zip(courses, titles, strict=True):
+        name = f"{title} ({course.name})" if titles.count(title) > 1 else title
+        listed[name] = [
+            Listed(path=file_name(course.name, order, form), kind=order.kind, reader=order.reader)
+            for order in wanted[course.name]
+        ]
+    return contents_sheet(listed, courses[0].material.source.language)

@@ -6,6 +6,7 @@ from typing import Literal, assert_never
 
 import click
 from msgspec import Struct
+from msgspec.structs import replace
 
 from debatekit.cli.course import Course
 from debatekit.cli.versions import items_of, seed_of
@@ -21,6 +22,7 @@ from debatekit.maps import NoLayoutError, outline, part_of, svg
 from debatekit.model.graph import Graph
 from debatekit.model.material import Material
 from debatekit.model.speech import Style
+from debatekit.model.words import Strand
 
 Kind = Literal["brief", "quiz", "flow", "map", "glossary"]
 KINDS: tuple[Kind, ...] = ("brief", "quiz", "flow", "map", "glossary")
@@ -35,6 +37,8 @@ class Order(Struct, frozen=True, kw_only=True):
     style: Style = "pf"
     size: int | None = None
     """How many questions a quiz has; without it, as many as its mix says."""
+    strands: tuple[Strand, ...] = ()
+    """Of which strands they are; without any, of those in its mix."""
 
 
 def sheet_for(course: Course, order: Order, dot: Path | None = None) -> Sheet:
@@ -59,11 +63,12 @@ def sheet_for(course: Course, order: Order, dot: Path | None = None) -> Sheet:
 def _quiz(course: Course, order: Order) -> Sheet:
     title = course.quiz.title if course.quiz else course.material.lesson.title
     versions = [
-        Version(letter=letter, items=items_of(course, seed_of(letter), order.size))
+        Version(letter=letter, items=items_of(course, seed_of(letter), order.size, order.strands))
         for letter in order.versions
     ]
     if not any(version.items for version in versions):
-        raise click.ClickException(f"{course.name} has no questions")
+        of_strand = f" on {' or '.join(order.strands)}" if order.strands else ""
+        raise click.ClickException(f"{course.name} has no questions{of_strand}")
     return quiz_sheet(course.material, title, versions, order.reader)
 
 
@@ -95,11 +100,11 @@ def _drawn(part: Graph, title: str, dot: Path | None) -> str:
         raise click.ClickException(str(error)) from error
 
 
-def orders(kinds: Sequence[Kind], versions: tuple[str, ...], style: Style) -> Iterator[Order]:
+def orders(kinds: Sequence[Kind], order: Order) -> Iterator[Order]:
     """Yield every handout of a pack: each kind, for students and for the teacher."""
     for kind in kinds:
         for reader in _READERS:
-            yield Order(kind=kind, reader=reader, versions=versions, style=style)
+            yield replace(order, kind=kind, reader=reader)
 
 
 _READERS: tuple[Reader, ...] = ("student", "teacher")

@@ -1,5 +1,6 @@
 """A sheet as a file's bytes, with what stood in the way said in one message."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -21,19 +22,21 @@ def file_name(lesson: str, order: Order, form: str) -> str:
     return f"{'-'.join(filter(None, parts))}.{form}"
 
 
-def written(sheet: Sheet, form: Form, layout: Layout, theme: Path | None) -> bytes:
-    """Return the file's bytes; letters that no font has are named on standard error."""
+def written(sheet: Sheet, form: Form, layout: Layout, theme: Path | None) -> tuple[bytes, str]:
+    """Return the file's bytes, and a warning if there are letters that no font has."""
     try:
         printed = write(sheet, form, layout, theme)
     except ThemeError as error:
         place = shown(theme) if theme else ""
         hint = f"\n  hint: {one_line(error.hint)}" if error.hint else ""
         raise click.ClickException(f"{place}{one_line(str(error))}{hint}") from error
-    if printed.missing:
-        letters = " ".join(printed.missing)
-        click.echo(
-            f"Warning: no font on this machine has {one_line(letters)};"
-            " where they belong the file shows a mark instead",
-            err=True,
-        )
-    return printed.content
+    return printed.content, _warning(printed.missing)
+
+
+def _warning(missing: Sequence[str]) -> str:
+    if not missing:
+        return ""
+    return (
+        f"Warning: no font on this machine has {one_line(' '.join(missing))};"
+        " where they belong the file shows a mark instead"
+    )

@@ -35,6 +35,18 @@ def test_a_file_is_written_and_named(folder: Path, capsys: pytest.CaptureFixture
     assert names(folder) == ["trams.html"]
 
 
+@pytest.mark.parametrize(
+    ("name", "begin"),
+    [("a.html", b"<!doctype"), ("a.pdf", b"%PDF-"), ("A.DOCX", b"PK"), ("a.txt", b"<!doctype")],
+)
+def test_the_format_is_the_one_that_the_files_name_ends_in(
+    name: str, begin: bytes, folder: Path
+) -> None:
+    assert handout("-o", name) == 0
+
+    assert (folder / name).read_bytes().startswith(begin)
+
+
 @pytest.mark.parametrize("options", [(), ("-o", "-")])
 def test_in_a_pipe_the_page_goes_to_standard_output(
     options: tuple[str, ...], folder: Path, capsysbinary: pytest.CaptureFixture[bytes]
@@ -138,7 +150,11 @@ def test_paper_and_letters_can_be_chosen(
         ("--version", "1"),
         ("--speeches", "tv"),
         ("--theme", "nowhere"),
-        ("--theme", ".", "--format", "docx"),
+        ("--format", "pdf", "-o", "brief.html"),
+        ("-n", "5"),
+        ("--kind", "quiz", "-n", "0"),
+        ("--strand", "claims"),
+        ("--kind", "quiz", "--strand", "law"),
         ("--all",),
         ("--for", "parent"),
         ("--paper", "a5"),

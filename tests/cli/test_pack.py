@@ -2,17 +2,23 @@
 
 import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 from random import Random
 
 import pytest
 
+if sys.platform != "win32":
+    import pexpect
+
 from debatekit.cli.course import read_course
 from debatekit.cli.main import run
 from debatekit.cli.sheets import Order, sheet_for
 from debatekit.cli.versions import items_of, seed_of
-from debatekit.handout.quiz_sheet import key_text
+from debatekit.handout.quiz_sheet import item_codes, key_text
 from debatekit.handout.sheet import Question
+from debatekit.model.words import STRANDS, Strand
 from debatekit.practice.grading import grade
 from debatekit.practice.response import parse_response
 
@@ -36,28 +42,60 @@ def names(folder: Path) -> list[str]:
 def test_a_pack_holds_every_kind_for_everybody_and_its_contents(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (folder / "pack").mkdir()
-
-    assert handout("--all", "-o", "pack", "--version", "a", "--version", "C") == 0
+    letters = ("--version", "a", "--version", "C")
+    assert handout("--all", "-o", "pack", *letters, "-n", "2", "--strand", "claims") == 0
 
     kinds = ("brief", "flow-pf", "glossary", "map", "quiz-AC")
     wanted = [f"free-trams-{kind}-{who}.html" for kind in kinds for who in ("student", "teacher")]
     assert names(folder / "pack") == sorted(["contents.html", *wanted])
     contents = (folder / "pack" / "contents.html").read_text(encoding="utf-8")
     assert sorted(re.findall(r'href="(free[^"]+)"', contents)) == sorted(wanted)
-    assert capsys.readouterr().err.splitlines()[-1] == "Wrote 11 files into pack"
+    quiz = (folder / "pack" / "free-trams-quiz-AC-student.html").read_text(encoding="utf-8")
+    assert re.findall(r'class="code">(\w+),', quiz) == ["claims"] * 4
+    told = capsys.readouterr().err.splitlines()
+    assert told[-1] == "Wrote 11 files into pack"
+    assert sorted(line.partition(": ")[2] for line in told[:-1]) == sorted(wanted)
 
 
-def test_a_pack_begins_nothing_where_something_is_in_the_way(
+def test_a_pack_does_not_make_what_its_folder_lies_in(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert handout("--all", "-o", "pack") == 1
-    assert capsys.readouterr().err == "Error: there is no folder pack\n"
+    assert handout("--all", "-o", "new/pack") == 1
+    assert capsys.readouterr().err == "Error: there is no folder new\n"
+    assert names(folder) == []
 
-    (folder / "pack").mkdir()
-    (folder / "pack" / "contents.html").write_text("mine", encoding="utf-8")
+
+def test_a_pack_writes_over_nothing_unless_forced(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pack = folder / "pack"
+    pack.mkdir()
+    (pack / "contents.html").write_text("mine", encoding="utf-8")
+    (pack / "notes.txt").write_text("mine", encoding="utf-8")
+
     assert handout("--all", "-o", "pack") == 1
     assert "contents.html is there already; --force" in capsys.readouterr().err
+    assert names(pack) == ["contents.html", "notes.txt"]
+
+    assert handout("--all", "-o", "pack", "--force") == 0
+    assert (pack / "contents.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+    assert (pack / "notes.txt").read_text(encoding="utf-8") == "mine"
+    assert len(names(pack)) == 12
+
+    assert handout("--all", "-o", "pack") == 1
+    assert "and 10 more are there already" in capsys.readouterr().err
+
+
+def test_a_pack_cannot_go_into_a_file_or_over_a_folder(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "file").write_text("mine", encoding="utf-8")
+    assert handout("--all", "-o", "file") == 1
+    assert capsys.readouterr().err == "Error: file is a file; name a folder\n"
+
+    (folder / "pack" / "contents.html").mkdir(parents=True)
+    assert handout("--all", "-o", "pack", "--force") == 1
+    assert "is a folder" in capsys.readouterr().err
     assert names(folder / "pack") == ["contents.html"]
 
 
@@ -69,6 +107,80 @@ def test_a_pack_into_a_closed_folder_is_one_message(
 
     assert handout("--all", "-o", "pack") == 1
     assert "permission denied" in capsys.readouterr().err
+
+
+def test_a_mistake_in_one_sheet_leaves_nothing_of_the_pack(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "mine").mkdir()
+    only_maps = "{% if sheet.kind == 'map' %}{{ sheet.nothing }}{% endif %}"
+    (folder / "mine" / "sheet.html.j2").write_text(only_maps, encoding="utf-8")
+
+    assert handout("--all", "-o", "pack", "--theme", "mine") == 1
+
+    assert "mine/sheet.html.j2:1: " in capsys.readouterr().err
+    assert names(folder) == ["mine"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="files have no limit there")
+def test_a_disk_that_fills_up_leaves_nothing_of_the_pack(folder: Path) -> None:
+    limited = "import resource, sys; from debatekit.cli.main import run;"
+    limited += (
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (20000, 20000)); sys.exit(run(sys.argv[1:]))"
+    )
+    command = ["-C", str(TRAMS), "handout", "--all", "-o", "pack"]
+
+    done = subprocess.run(
+        [sys.executable, "-c", limited, *command], capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 1
+    assert re.search(r"^Error: cannot write pack/free-trams-.*: file too large$", done.stderr, re.M)
+    assert "Traceback" not in done.stderr
+    assert names(folder) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")
+def test_a_pack_is_told_by_one_bar_on_a_terminal_and_stopped_without_a_trace(
+    folder: Path,
+) -> None:
+    child = terminal(folder, "handout", "--all", "-o", "pack", "--format", "pdf")
+    child.expect(r"Making files.*[1-9]/11")
+    child.sendintr()
+    child.expect("Stopped")
+    child.expect(pexpect.EOF)
+    child.close()
+
+    assert child.exitstatus == 130
+    assert "Traceback" not in (child.before or "")
+    assert names(folder) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")
+@pytest.mark.parametrize(
+    ("options", "name"),
+    [(("free-trams", "-o", "mine.html"), "mine.html"), (("--all", "-o", "."), "contents.html")],
+)
+def test_somebody_at_a_terminal_is_asked_before_anything_is_written_over(
+    folder: Path, options: tuple[str, ...], name: str
+) -> None:
+    (folder / name).write_text("mine", encoding="utf-8")
+
+    for answer, code in (("n", 1), ("y", 0)):
+        child = terminal(folder, "handout", *options)
+        child.expect(rf"{name} is there already\. Write over it\?")
+        child.sendline(answer)
+        child.expect(pexpect.EOF)
+        child.close()
+        assert child.exitstatus == code
+        assert ((folder / name).read_text(encoding="utf-8") == "mine") is (answer == "n")
+
+
+def terminal(folder: Path, *arguments: str) -> "pexpect.spawn[str]":
+    command = ["-m", "debatekit", "-C", str(TRAMS), *arguments]
+    return pexpect.spawn(
+        sys.executable, command, cwd=str(folder), encoding="utf-8", timeout=60, dimensions=(24, 80)
+    )
 
 
 def test_a_themes_mistake_is_told_with_its_place_and_a_hint(
@@ -108,6 +220,38 @@ def test_printed_keys_are_the_engines_for_a_hundred_seeds() -> None:
         for item in items_of(course, seed):
             typed = parse_response(item, key_text(item).split(" / ")[0])
             assert grade(item, typed) == 1
+
+
+@pytest.mark.parametrize("strands", [(), ("structure",), ("claims", "rebuttal")])
+def test_a_quiz_can_be_of_so_many_questions_and_of_some_strands(
+    folder: Path, strands: tuple[Strand, ...]
+) -> None:
+    course = read_course(TRAMS, "free-trams")
+    named = [word for strand in strands for word in ("--strand", strand)]
+
+    code = handout("free-trams", "--kind", "quiz", "-n", "4", *named, "-o", "q.html")
+
+    assert code == 0
+    codes = re.findall(r'class="code">([^<]+)<', (folder / "q.html").read_text(encoding="utf-8"))
+    asked = items_of(course, seed_of("A"), 4, strands)
+    assert codes == [
+        f"{one.strand}, {code}" for one, code in zip(asked, item_codes(asked), strict=True)
+    ]
+    assert len(codes) == 4
+    assert {one.strand for one in asked} <= set(strands or STRANDS)
+
+
+def test_a_strand_without_questions_is_one_clear_message(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    course = read_course(TRAMS, "free-trams")
+    without = [s for s in STRANDS if not items_of(course, seed_of("A"), 4, (s,))]
+
+    for strand in without:
+        assert handout("free-trams", "--kind", "quiz", "--strand", strand, "-o", "q.html") == 1
+        assert capsys.readouterr().err == f"Error: free-trams has no questions on {strand}\n"
+    assert without
+    assert names(folder) == []
 
 
 def test_each_version_is_a_paper_of_its_own_and_the_same_every_time() -> None:
