@@ -30,6 +30,7 @@ def sample_files(schemas: Mapping[str, str]) -> Mapping[str, str]:
         ".vscode/extensions.json": _json({"recommendations": ["redhat.vscode-yaml"]}),
         ".vscode/settings.json": _json(
             {
+                "yaml.schemaStore.enable": False,
                 "yaml.schemas": {f"schemas/{kind}.json": place for place, kind in _KINDS.items()},
                 "files.eol": "\n",
             }

@@ -52,7 +52,7 @@ def properties(schema: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any
 
 
 def _complete(struct: dict[str, Any]) -> None:
-    """Add what msgspec checks but does not say: what `kind` is for, keys of `mix`, names of schemes."""
+    """Add what msgspec does not say: what `kind` is for, the names of strands and schemes."""
     keys = struct.get("properties", {})
     if "kind" in keys:
         keys["kind"].setdefault("description", "How it is answered.")
