@@ -48,6 +48,9 @@ class Asker(Protocol):
     def tell(self, lines: Sequence[str]) -> None:
         """Show lines of text, wrapped to the screen."""
 
+    def example(self, lines: Sequence[str]) -> None:
+        """Show a worked example, its heading first; whoever can press a key can pass it by."""
+
     def options(self, item: Item, chosen: Sequence[str]) -> None:
         """Show the options again, if they are gone from the screen, with what was chosen."""
 

@@ -76,6 +76,12 @@ class PlainAsker:
         for line in lines:
             self._write(wrapped(line, self._width, indent_of(line)))
 
+    def example(self, lines: Sequence[str]) -> None:
+        """Write the heading, and the rest unless somebody at a keyboard skips it."""
+        self.tell(["", lines[0]])
+        if self._echo or self._line("Enter shows it, s skips it: ") == "":
+            self.tell(lines[1:])
+
     def options(self, item: Item, chosen: Sequence[str]) -> None:
         """Write nothing: the options still stand above."""
 

@@ -84,6 +84,13 @@ class TerminalAsker:
             for row in wrapped(line, self._width, indent_of(line)):
                 click.echo(row, color=self._color)
 
+    def example(self, lines: Sequence[str]) -> None:
+        """Write it and wait for a key, which is all it takes to pass it by."""
+        click.echo(f"\n{click.style(lines[0], bold=True)}", color=self._color)
+        self.tell(lines[1:])
+        sys.stdout.flush()
+        self._menus.wait("Enter: on to the question")
+
     def options(self, item: Item, chosen: Sequence[str]) -> None:
         """Write the options out, since the menu is gone, with what was chosen."""
         ticked = (

@@ -15,9 +15,10 @@ from debatekit.model.item import Item
 from debatekit.model.progress import Attempt, SessionRecord
 from debatekit.model.words import Strand
 from debatekit.practice.arrange import arrange
+from debatekit.practice.example import examples
 from debatekit.practice.known import Known, known_of, misses_in_a_row
 from debatekit.practice.mastery import SkillKey
-from debatekit.practice.plan import plan
+from debatekit.practice.plan import askable, plan
 from debatekit.practice.record import Choices, Wish, choices_of, fitting, new_record
 from debatekit.practice.session import Session, resumed
 from debatekit.practice.turns import wants_sibling
@@ -88,6 +89,7 @@ def _resume(scores: Scores, course: Course, record: SessionRecord) -> Run:
         lesson=record.lesson,
         items=arranged(planned, record.seed),
         exam=choices.exam,
+        examples=examples(askable(at_hand.values()), planned, record.seed),
     )
     run = Run(
         session=session,
@@ -109,7 +111,7 @@ def caught_up(scores: Scores, run: Run) -> Run:
     cards, session = Cards(scores), run.session
     today = [made for made in _today(cards, session.student) if made.session != session.id]
     misses = {} if run.choices.strands else misses_in_a_row(today)
-    session = replace(session, misses=misses)
+    session = replace(session, misses=misses, met=_met(cards, session, run.choices))
     for made in attempts:
         item = next((item for item in session.items if item.id == made.item), None)
         if item is not None:
@@ -124,7 +126,7 @@ def with_sibling(run: Run, item: Item, made: Attempt) -> Session:
         return session
     if not wants_sibling(item, made) or item not in session.items:
         return session
-    there = (*session.items, *session.siblings.values())
+    there = (*session.items, *session.siblings.values(), *session.examples.values())
     found = run.course_of(item).sibling(item, run.seed, {one.target for one in there})
     if found is None or found.id in {one.id for one in there}:
         return session
@@ -135,8 +137,9 @@ def with_sibling(run: Run, item: Item, made: Attempt) -> Session:
 def _start(scores: Scores, course: Course, student: str, wish: Wish) -> Run:
     seed = new_seed(wish)
     known, due_strands = _known(scores, student, course.material.id, wish)
+    pool = askable(course.items(seed, _strands(course, wish.strands, due_strands)))
     planned = plan(
-        course.items(seed, _strands(course, wish.strands, due_strands)),
+        pool,
         Random(f"{seed}/plan"),
         mix=course.quiz.mix if course.quiz else {},
         strands=wish.strands,
@@ -152,9 +155,10 @@ def _start(scores: Scores, course: Course, student: str, wish: Wish) -> Run:
         items=arranged(planned, seed),
         exam=wish.exam,
         misses={} if wish.strands else known.misses,
+        examples=examples(pool, planned, seed),
     )
     return Run(
-        session=session,
+        session=replace(session, met=_met(Cards(scores), session, Choices())),
         choices=Choices(
             strands=wish.strands, size=wish.size, exam=wish.exam, certainty=wish.certainty
         ),
@@ -163,6 +167,11 @@ def _start(scores: Scores, course: Course, student: str, wish: Wish) -> Run:
         courses={course.material.id: course},
         since=now_text(),
     )
+
+
+def _met(cards: Cards, session: Session, choices: Choices) -> frozenset[Strand]:
+    """Return those strands of the session's examples that the student has met before."""
+    return cards.strands_met(session.student, session.examples) | frozenset(choices.examples)
 
 
 def _nothing(course: Course, wish: Wish, known: Known) -> str:

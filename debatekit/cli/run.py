@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from debatekit.cli.ask import Asker, Command, Place
 from debatekit.cli.begin import Run, with_sibling
 from debatekit.cli.clock import now_text
+from debatekit.cli.solved import with_example_shown
 from debatekit.cli.passages import in_full, passage_lines
 from debatekit.model.item import Item
 from debatekit.model.progress import Attempt
@@ -38,6 +39,7 @@ def ask_all(scores: Scores, run: Run, asker: Asker) -> tuple[Run, bool]:
         if _time_is_up(run):
             asker.tell(["", "15 minutes are over: enough for now. What is left comes back."])
             return run, True
+        run = with_example_shown(scores, run, asker)
         reply = asker.ask(item, _place(run, shown))
         shown = item
         match reply:

@@ -19,6 +19,8 @@ class Choices(Struct, frozen=True, kw_only=True, omit_defaults=True):
     certainty: bool = False
     lessons: tuple[str, ...] = ()
     """Where items come from several lessons: each item's lesson, in the items' order."""
+    examples: tuple[Strand, ...] = ()
+    """The strands whose worked example was shown."""
 
 
 class Wish(Struct, frozen=True, kw_only=True):
@@ -54,6 +56,11 @@ def choices_of(record: SessionRecord) -> Choices:
     return json.decode(record.options, type=Choices)
 
 
+def options_text(choices: Choices) -> str:
+    """Return choices as they are kept with a session."""
+    return json.encode(choices).decode()
+
+
 def new_record(session: Session, quiz: str, seed: int, wish: Wish, at: str) -> SessionRecord:
     """Return a new session as it is kept, so that it can be resumed."""
     lessons = tuple(session.lesson_of(item) for item in session.items)
@@ -70,7 +77,7 @@ def new_record(session: Session, quiz: str, seed: int, wish: Wish, at: str) -> S
         lesson=session.lesson,
         quiz=quiz,
         seed=seed,
-        options=json.encode(choices).decode(),
+        options=options_text(choices),
         items=tuple(item.id for item in session.items),
         started_at=at,
     )

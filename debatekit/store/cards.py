@@ -4,7 +4,7 @@ A card is worked out from its attempts alone, so it can be lost and made again. 
 itself counts how many attempts were made or taken back since a card was worked out.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 from msgspec.structs import fields
 
 from debatekit.model.progress import Attempt, Card
+from debatekit.model.words import Strand
 from debatekit.store.errors import explained
 from debatekit.store.scores import _ATTEMPT, _NOT_UNDONE, Scores, _attempt
 
@@ -94,6 +95,11 @@ class Cards:
         """Return the attempts made at or after a moment, oldest first."""
         sql = f"{_ATTEMPTS} AND student = ? AND at >= ? ORDER BY sequence"
         return tuple(_attempt(row) for row in self._read(sql, student, at))
+
+    def strands_met(self, student: str, strands: Iterable[Strand]) -> frozenset[Strand]:
+        """Return the strands of which the student was ever asked a question, taken back or not."""
+        sql = "SELECT 1 FROM attempt WHERE student = ? AND strand = ? LIMIT 1"
+        return frozenset(strand for strand in strands if self._read(sql, student, strand))
 
     def times_before(self, attempt: Attempt, most: int) -> tuple[int, ...]:
         """Return how many milliseconds the latest earlier answers of its kind took."""

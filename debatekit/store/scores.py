@@ -58,6 +58,10 @@ class Scores:
         sql = "UPDATE session SET ended_at = ? WHERE id = ? AND ended_at = ''"
         self._keep(sql, (at, session_id))
 
+    def keep_options(self, session_id: str, options: str) -> None:
+        """Keep a session's options, which tell how to go on with it."""
+        self._keep("UPDATE session SET options = ? WHERE id = ?", (options, session_id))
+
     def add_attempt(self, attempt: Attempt) -> None:
         """Keep an attempt; one whose id is already there is the same one, and stays."""
         self._keep(_insert("attempt", _ATTEMPT), _row(attempt, _ATTEMPT))

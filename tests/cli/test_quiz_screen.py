@@ -1,5 +1,6 @@
 """The quiz on a real terminal, seen as a learner sees it."""
 
+import shutil
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -66,9 +67,19 @@ class Terminal:
         self.child.send(keys)
 
 
+@pytest.fixture(scope="module")
+def practised(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A score file of somebody who has met every strand, so that no worked example comes."""
+    folder = tmp_path_factory.mktemp("practised")
+    workspace, scores = make_workspace(folder / "workspace"), folder / "scores.db"
+    run(["quiz", "all-kinds", "-C", str(workspace), "--store", str(scores)], "s\n" * 6)
+    return scores
+
+
 @pytest.fixture
-def place(tmp_path: Path) -> list[str]:
+def place(tmp_path: Path, practised: Path) -> list[str]:
     folder = make_workspace(tmp_path / "workspace")
+    shutil.copy(practised, tmp_path / "scores.db")
     return ["-C", str(folder), "--store", str(tmp_path / "scores.db")]
 
 
