@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from debatekit.cli.ask import Asker, Command, Place
 from debatekit.cli.begin import Run, with_sibling
 from debatekit.cli.clock import now_text
-from debatekit.cli.solved import with_example_shown
 from debatekit.cli.passages import in_full, passage_lines
+from debatekit.cli.solved import with_example_shown
 from debatekit.model.item import Item
 from debatekit.model.progress import Attempt
 from debatekit.practice.certainty import certainty_mark
