@@ -8,7 +8,7 @@ from uuid import UUID
 
 from debatekit.generate import generate_items
 from debatekit.logic.derive import derive
-from debatekit.model.item import Choice
+from debatekit.model.item import Choice, option_tags
 from debatekit.model.progress import Attempt
 from debatekit.read import read_material
 from debatekit.store.exchange import Header, write_lines
@@ -78,6 +78,7 @@ def _answers(student: str, asked: list[Choice], chance: Random) -> bytes:
                 bloom=item.bloom,
                 chance=1 / len(options),
                 flaw=item.options[place].flaw,
+                shown=option_tags(item),
             )
         )
     header = Header(student=student, exported_at="2026-04-01T00:00:00.000+00:00")

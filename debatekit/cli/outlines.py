@@ -1,6 +1,7 @@
 """What a report must know of the lessons, from the workspace."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -10,17 +11,32 @@ from debatekit.generate import generate_items
 from debatekit.logic.derive import derive
 from debatekit.model.claim import Claim
 from debatekit.model.graph import GraphClaim
+from debatekit.model.item import Item, option_tags
+from debatekit.model.progress import Attempt
 from debatekit.model.text import printable
 from debatekit.read import read_material, read_quiz_of
-from debatekit.report import Asked, Outline
+from debatekit.report import Asked, OptionText, Outline
+from debatekit.report.outline import Question
+
+_MOST_SEEDS = 12
+"""On how many seeds the wording of options is looked for that students were shown."""
+_Tagged = tuple[Question, str]
+_Options = dict[Question, dict[str, OptionText]]
 
 
-def outlines(root: Path, lessons: Iterable[str]) -> dict[str, Outline]:
-    """Return the lessons' outlines by id; of those that cannot be read it is said so."""
+def outlines(root: Path, attempts: Iterable[Attempt]) -> dict[str, Outline]:
+    """Return the outlines, by id, of the lessons that the attempts are on.
+
+    Of those that cannot be read it is said so.
+    """
+    met: dict[str, set[tuple[Question, tuple[str, ...]]]] = {}
+    for made in attempts:
+        met.setdefault(made.lesson, set()).add(((made.generator, made.target), made.shown))
     found = {}
-    for name in sorted(set(lessons)):
+    for name in sorted(met):
+        shown = {(question, tag) for question, tags in met[name] for tag in tags}
         try:
-            found[name] = _outline(root, name)
+            found[name] = _outline(root, name, shown)
         except NotFoundError:
             _say(f"lesson {name!r} is not in this workspace; ids stand for its words")
         except InvalidFileError:
@@ -28,20 +44,43 @@ def outlines(root: Path, lessons: Iterable[str]) -> dict[str, Outline]:
     return found
 
 
-def _outline(root: Path, name: str) -> Outline:
+def _outline(root: Path, name: str, shown: Collection[_Tagged]) -> Outline:
     """Return a lesson's claims in its order, then those that only its source has."""
     material, (_, quiz) = read_material(root, name), read_quiz_of(root, name)
     graph = derive(material)
     claims: dict[str, Claim | GraphClaim] = {**graph.claims, **material.claims}
+    items = generate_items(material, graph, 0, quiz)
+    drawn = (generate_items(material, graph, seed) for seed in range(1, _MOST_SEEDS))
+    options = _option_texts(shown, chain([items], drawn))
     return Outline(
         id=name,
         title=material.lesson.title,
         claims={id_: claim.short or claim.text for id_, claim in claims.items()},
         questions={
-            (item.generator, item.target): Asked(stem=item.stem, about=item.about)
-            for item in generate_items(material, graph, 0, quiz)
+            (item.generator, item.target): Asked(
+                stem=item.stem,
+                about=item.about,
+                options=options.get((item.generator, item.target), {}),
+            )
+            for item in items
         },
     )
+
+
+def _option_texts(shown: Collection[_Tagged], drawn: Iterable[Sequence[Item]]) -> _Options:
+    """Return the wording of what was shown, from as few seeds as have it."""
+    texts: _Options = {}
+    missing = set(shown)
+    for items in drawn:
+        for item in items:
+            question = (item.generator, item.target)
+            for tag, option in zip(option_tags(item), item.options, strict=False):
+                if (question, tag) in missing:
+                    texts.setdefault(question, {})[tag] = OptionText(option.text, option.correct)
+                    missing.discard((question, tag))
+        if not missing:
+            break
+    return texts
 
 
 def _say(message: str) -> None:

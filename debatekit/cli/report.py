@@ -61,8 +61,7 @@ def _report(settings: Settings, files: tuple[Path, ...], hidden: bool) -> ClassR
         raise click.ClickException("no file could be read")
     if hidden:
         attempts = anonymous(attempts)
-    lessons = {made.lesson for made in attempts}
-    return class_report(attempts, outlines(workspace_of(settings), lessons))
+    return class_report(attempts, outlines(workspace_of(settings), attempts))
 
 
 def _show_csv(report: ClassReport) -> None:

@@ -35,7 +35,7 @@ def lesson_head(lesson: LessonReport) -> Iterator[Line]:
 
 
 def advice_lines(lesson: LessonReport) -> Iterator[Line]:
-    """Yield what to reteach, and the misconceptions."""
+    """Yield what to reteach, the misconceptions, and the wrong options taken most."""
     yield "", ""
     yield (
         "",
@@ -53,6 +53,19 @@ def advice_lines(lesson: LessonReport) -> Iterator[Line]:
         about = f" ({'; '.join(found.about)})" if found.about else ""
         yield "  ", f"{found.students} of {found.asked} {found.text}{about}."
     yield from _more(len(lesson.misconceptions))
+    yield from lure_lines(lesson)
+
+
+def lure_lines(lesson: LessonReport) -> Iterator[Line]:
+    """Yield the wrong options taken most, each below its question."""
+    if lesson.lures:
+        yield "", ""
+        yield "", "Wrong options taken most, of those to whom they were shown:"
+    for number, lure in enumerate(lesson.lures[:MOST], 1):
+        because = f"; they {lure.because}" if lure.because else ""
+        yield f"  {number}. ", lure.stem
+        yield "     ", f"{lure.text}: {lure.count} of {lure.shown}{because}."
+    yield from _more(len(lesson.lures))
 
 
 def heat_lines(title: str, rows: Sequence[HeatRow]) -> Iterator[Line]:

@@ -105,7 +105,11 @@ def _over(value: float | None, interval: tuple[float, float] | None) -> str:
 
 def _option_notes(lesson: LessonReport, number: int) -> Iterable[str]:
     options = lesson.questions[number - 1].options
-    return (f"{option.key.upper()} {flag}" for option in options for flag in option.flags)
+    return (
+        f"{option.key.upper() or option.text or option.tag} {flag}"
+        for option in options
+        for flag in option.flags
+    )
 
 
 def _print(settings: Settings, table: object) -> None:

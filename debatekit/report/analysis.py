@@ -6,7 +6,15 @@ from msgspec import Struct
 
 from debatekit.model.progress import Attempt
 from debatekit.report.choosing import choosings
-from debatekit.report.findings import Analysis, Interval, QuestionFinding, Trust
+from debatekit.report.findings import (
+    MANY,
+    SOME,
+    Analysis,
+    Choosing,
+    Interval,
+    QuestionFinding,
+    Trust,
+)
 from debatekit.report.firsts import Block, Firsts
 from debatekit.report.intervals import alpha_interval, correlation_interval, share_interval
 from debatekit.report.measures import (
@@ -22,9 +30,9 @@ from debatekit.report.measures import (
     totals,
     variance,
 )
-from debatekit.report.outline import Outline, Question
+from debatekit.report.outline import Outline, Question, in_words
+from debatekit.report.tagged import tagged
 
-SOME, MANY = 10, 30
 HARD, EASY = 0.20, 0.95
 WEAK = 0.10
 NOTES: dict[Trust, str] = {
@@ -153,8 +161,20 @@ def _finding(desk: Desk, question: Question, answers: Sequence[Attempt]) -> Ques
         alpha_without=without,
         alpha_without_interval=_alpha_ends(desk, without),
         flags=flags(difficulty, r) if n >= FEWEST_STUDENTS else (),
-        options=choosings(answers, others, intervals=SOME <= n < MANY),
+        options=_options(desk, question, answers, others),
     )
+
+
+def _options(
+    desk: Desk, question: Question, answers: Sequence[Attempt], others: Column | None
+) -> tuple[Choosing, ...]:
+    """Return the options over all who answered; of older answers only where letters agree."""
+    asked = desk.outline.questions.get(question)
+    rests = dict(zip(desk.block.students, others, strict=True)) if others else {}
+    everybody = desk.firsts[question].values()
+    if found := tagged(everybody, rests, asked.options if asked else {}):
+        return tuple(in_words(desk.outline, question, one) for one in found)
+    return choosings(answers, others, intervals=SOME <= len(answers) < MANY)
 
 
 def _alpha_without(desk: Desk, column: Column, others: Column) -> float | None:

@@ -12,6 +12,7 @@ Interval = tuple[float, float]
 CellWord = Literal["low", "partly", "secure", "too few"]
 Trust = Literal["counts only", "unstable", "plain"]
 """What the number of students bears: below 10, from 10 to 29, from 30."""
+SOME, MANY = 10, 30
 
 
 class Cell(Struct, frozen=True, kw_only=True):
@@ -37,14 +38,22 @@ class Choosing(Struct, frozen=True, kw_only=True):
     """One option of a question: how many chose it, and whether those who know more did."""
 
     key: str
+    """Its letter; empty where students saw the options in different orders."""
     right: bool
     count: int
     share: float
+    """Of those to whom it was shown."""
     share_interval: Interval | None = None
     correlation: float | None = None
     interval: Interval | None = None
     flaw: str = ""
     flags: tuple[str, ...] = ()
+    shown: int | None = None
+    """To how many it was shown; nothing if the answers do not tell."""
+    tag: str = ""
+    """What it is called in every session; empty if the answers do not tell."""
+    text: str = ""
+    """Its wording, or that of the claim it is; empty without the lesson."""
 
 
 class QuestionFinding(Struct, frozen=True, kw_only=True):
@@ -103,6 +112,19 @@ class Misconception(Struct, frozen=True, kw_only=True):
     """The claims in question, those most often missed first, in words."""
 
 
+class Lure(Struct, frozen=True, kw_only=True):
+    """A wrong option that several students took, of those to whom it was shown."""
+
+    question: int
+    """The question's place in the lesson's questions, from 1."""
+    stem: str
+    text: str
+    count: int
+    shown: int
+    because: str
+    """What taking it comes to, as a clause; empty if that has no name."""
+
+
 class Reteach(Struct, frozen=True, kw_only=True):
     """A claim that the class has not understood, the surest case first."""
 
@@ -128,6 +150,7 @@ class LessonReport(Struct, frozen=True, kw_only=True):
     by_student: tuple[HeatRow, ...]
     analysis: Analysis
     questions: tuple[QuestionFinding, ...]
+    lures: tuple[Lure, ...]
     scores: Mapping[str, tuple[float | None, ...]]
     """Each student's first answers, in the questions' order; nothing where there is none."""
 

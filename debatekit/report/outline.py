@@ -1,8 +1,12 @@
 """Outline: what a report must know of a lesson to speak of it in words."""
 
+import re
 from collections.abc import Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
+
+from debatekit.report.findings import Choosing
 
 Question = tuple[str, str]
 """A generator's name and a target: what is the same question, however it was drawn.
@@ -10,12 +14,23 @@ Question = tuple[str, str]
 An item's id will not do: another seed gives the same question another id.
 """
 
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+class OptionText(Struct, frozen=True):
+    """An option's wording, and whether it is right."""
+
+    text: str
+    right: bool
+
 
 class Asked(Struct, frozen=True, kw_only=True):
     """One question: its wording, and the ids of what it is about."""
 
     stem: str
     about: tuple[str, ...] = ()
+    options: Mapping[str, OptionText] = {}
+    """By tag, of as many options as are known."""
 
 
 class Outline(Struct, frozen=True, kw_only=True):
@@ -41,3 +56,13 @@ def subjects(outline: Outline, question: Question) -> tuple[str, ...]:
     return tuple(dict.fromkeys(id_ for id_ in said.split(":") if id_ in outline.claims)) or (
         () if outline.claims else (said,)
     )
+
+
+def in_words(outline: Outline, question: Question, option: Choosing) -> Choosing:
+    """Return the option with words for it; without its wording, that of the claims it names."""
+    if option.text:
+        return option
+    asked = subjects(outline, question)
+    named = dict.fromkeys(id_ for id_ in _ID.findall(option.tag) if id_ in outline.claims)
+    apart = [id_ for id_ in named if id_ not in asked] or [*named]
+    return replace(option, text="; ".join(outline.claims[id_] for id_ in apart))

@@ -9,6 +9,7 @@ from debatekit.model.text import printable
 from debatekit.report.findings import ClassReport
 from debatekit.report.numbers import ends, percent, places
 from debatekit.report.plots import heat_map, scatter
+from debatekit.report.rows import option_count, option_name
 
 
 def report_html(report: ClassReport) -> str:
@@ -30,7 +31,13 @@ def environment() -> Environment:
         keep_trailing_newline=True,
     )
     templates.filters.update(
-        heat_map=heat_map, scatter=scatter, percent=percent, places=places, ends=ends
+        heat_map=heat_map,
+        scatter=scatter,
+        percent=percent,
+        places=places,
+        ends=ends,
+        option_name=option_name,
+        option_count=option_count,
     )
     return templates
 

@@ -2,7 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from debatekit.report.findings import ClassReport, Interval, LessonReport, QuestionFinding
+from debatekit.report.findings import (
+    Choosing,
+    ClassReport,
+    Interval,
+    LessonReport,
+    QuestionFinding,
+)
 from debatekit.report.numbers import ends, places
 
 KEYS = (
@@ -72,15 +78,30 @@ def _row(question: QuestionFinding) -> dict[str, object]:
 
 
 def option_texts(question: QuestionFinding) -> Sequence[str]:
-    """Return each option's key, share and correlation in words."""
+    """Return each option's key or wording, share and correlation in words."""
     found = []
     for option in question.options:
-        parts = [f"{option.key.upper()}{' (key)' if option.right else ''} {option.count}"]
+        parts = [f"{option_name(option)} {option_count(option)}"]
         if option.correlation is not None:
             ends_ = f" ({ends(option.interval)})" if option.interval else ""
             parts.append(f"r {places(option.correlation)}{ends_}")
         found.append(", ".join([*parts, *([option.flaw] if option.flaw else []), *option.flags]))
     return found
+
+
+def option_name(option: Choosing) -> str:
+    """Return an option's letter, where all saw the same, and its wording.
+
+    >>> option_name(Choosing(key="", right=True, count=1, share=1, text="Trams are late"))
+    'Trams are late (key)'
+    """
+    said = ". ".join(filter(None, (option.key.upper(), option.text))) or option.tag
+    return f"{said} (key)" if option.right else said
+
+
+def option_count(option: Choosing) -> str:
+    """Return how many chose an option, and of how many if the answers tell."""
+    return str(option.count) if option.shown is None else f"{option.count} of {option.shown}"
 
 
 def number(value: float | None) -> float | str:

@@ -7,6 +7,7 @@ from debatekit.report.analysis import analysis, desk_of, question_findings
 from debatekit.report.findings import ClassReport, LessonReport
 from debatekit.report.firsts import Firsts, complete_block, first_answers
 from debatekit.report.heat import claim_rows, student_rows
+from debatekit.report.lures import lures
 from debatekit.report.misconceptions import misconceptions
 from debatekit.report.outline import Outline
 from debatekit.report.reteach import reteach
@@ -46,6 +47,7 @@ def _lesson(outline: Outline, attempts: Iterable[Attempt]) -> LessonReport:
     rows, by_student = claim_rows(outline, claims), student_rows(firsts)
     desk = desk_of(outline, firsts, complete_block(firsts))
     students = tuple(row.id for row in by_student)
+    questions = question_findings(desk)
     return LessonReport(
         id=outline.id,
         title=outline.title or outline.id,
@@ -56,7 +58,8 @@ def _lesson(outline: Outline, attempts: Iterable[Attempt]) -> LessonReport:
         claims=rows,
         by_student=by_student,
         analysis=analysis(desk),
-        questions=question_findings(desk),
+        questions=questions,
+        lures=lures(questions),
         scores={name: _scores(name, firsts) for name in students},
     )
 
