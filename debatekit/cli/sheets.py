@@ -1,6 +1,6 @@
 """From a lesson to a sheet: what each kind of handout needs from the other spokes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Literal, assert_never
 
@@ -9,14 +9,17 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from debatekit.cli.course import Course
+from debatekit.cli.passages import misfit_text
 from debatekit.cli.versions import items_of, seed_of
 from debatekit.handout.brief_sheet import brief_sheet
 from debatekit.handout.flow_sheet import flow_sheet
 from debatekit.handout.glossary_sheet import glossary_sheet
 from debatekit.handout.map_sheet import Picture, map_sheet
 from debatekit.handout.page import Reader
+from debatekit.handout.passages import with_passages
 from debatekit.handout.quiz_sheet import Version, quiz_sheet
 from debatekit.handout.sheet import Sheet
+from debatekit.logic.cited import cited_by_lesson
 from debatekit.logic.derive import derive
 from debatekit.maps import NoLayoutError, outline, part_of, svg
 from debatekit.model.graph import Graph
@@ -47,7 +50,8 @@ def sheet_for(course: Course, order: Order, dot: Path | None = None) -> Sheet:
     graph = derive(material)
     match order.kind:
         case "brief":
-            return brief_sheet(material, graph, order.reader)
+            brief = brief_sheet(material, graph, order.reader)
+            return _quoting(course, brief, cited_by_lesson(material))
         case "quiz":
             return _quiz(course, order)
         case "flow":
@@ -69,7 +73,17 @@ def _quiz(course: Course, order: Order) -> Sheet:
     if not any(version.items for version in versions):
         of_strand = f" on {' or '.join(order.strands)}" if order.strands else ""
         raise click.ClickException(f"{course.name} has no questions{of_strand}")
-    return quiz_sheet(course.material, title, versions, order.reader)
+    cited = (number for one in versions for item in one.items for number in item.paragraphs)
+    return _quoting(course, quiz_sheet(course.material, title, versions, order.reader), cited)
+
+
+def _quoting(course: Course, sheet: Sheet, cited: Iterable[int]) -> Sheet:
+    """Return the sheet; a teacher's with the passages, where a copy of the article is at hand."""
+    if sheet.reader != "teacher":
+        return sheet
+    numbers, passages = frozenset(cited), course.passages
+    misfits = misfit_text(passages, numbers, course.material.lesson.source)
+    return with_passages(sheet, passages, numbers, misfits)
 
 
 def _pictures(material: Material, graph: Graph, dot: Path | None) -> Iterator[Picture]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from debatekit.cli.passages import misfit_text
 from debatekit.cli.study_pages import Line, Page
-from debatekit.model.lesson import Contention
+from debatekit.logic.cited import cited_by
 from debatekit.model.material import Material
 from debatekit.model.passage import Passages
 
@@ -32,15 +32,6 @@ def with_passages(
             lines = tuple(_lines(cited[place], passages, place + 1, shown))
             found.append(Page(title=f"{page.title}: the article’s own words", lines=lines))
     return tuple(found)
-
-
-def cited_by(contention: Contention, material: Material) -> tuple[int, ...]:
-    """Return the paragraphs in which the article makes a contention's claim and its reasons."""
-    premises = (id_ for reason in contention.reasons for id_ in reason.premises)
-    claims = [
-        material.claims[id_] for id_ in (contention.claim, *premises) if id_ in material.claims
-    ]
-    return tuple(sorted({number for claim in claims for number in claim.paragraphs}))
 
 
 def _lines(
