@@ -140,7 +140,9 @@ def _furnish(section: "Section", sheet: Sheet, part: Part, first: bool) -> None:
     head.add_run(f"{safe(sheet.running)}\t{safe(part.running)}").font.size = Pt(10)
     foot.add_run(f"{safe(part.running)}\tPage ").font.size = Pt(10)
     xml.field(foot, "PAGE")
+    if sheet.numbered_apart and len(sheet.parts) > 1:
+        # A part's own number of pages is a field that Word alone can work out.
+        xml.count_pages_anew(section)
+        return
     foot.add_run(" of ").font.size = Pt(10)
-    xml.field(foot, "SECTIONPAGES" if sheet.numbered_apart else "NUMPAGES")
-    if sheet.numbered_apart:
-        section._sectPr.append(xml.element("w:pgNumType", start="1"))
+    xml.field(foot, "NUMPAGES")

@@ -5,6 +5,7 @@ from typing import Any
 from docx.document import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.section import Section
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
@@ -65,6 +66,14 @@ def field(paragraph: Paragraph, instruction: str) -> None:
     run.append(text)
     made.append(run)
     paragraph._p.append(made)
+
+
+def count_pages_anew(section: Section) -> None:
+    """Count a section's pages from 1."""
+    numbering = element("w:pgNumType", start="1")
+    section._sectPr.insert_element_before(
+        numbering, "w:cols", "w:formProt", "w:vAlign", "w:titlePg", "w:docGrid"
+    )
 
 
 def linked(paragraph: Paragraph, run: Run, address: str) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 from docx import Document
+from docx.oxml.ns import qn
 
 from debatekit.handout import Layout, Reader, Size
 from debatekit.handout.quiz_sheet import key_text
@@ -92,6 +93,19 @@ def test_a_docx_says_a_tables_head_again_and_names_itself(trams: Material, kind:
     assert "<w:tblHeader/>" in parts(content)
     told = Document(BytesIO(content)).core_properties
     assert (told.title, told.author, told.language) == (made.title, "debatekit", "en")
+
+
+def test_each_version_in_a_docx_counts_its_own_pages(trams: Material) -> None:
+    made = sheet(trams, "quiz", "student")
+    file = Document(BytesIO(write(made, "docx", Layout()).content))
+
+    assert len(file.sections) == len(made.parts) == 2
+    for section, part in zip(file.sections, made.parts, strict=True):
+        assert section._sectPr.find(qn("w:pgNumType")).get(qn("w:start")) == "1"
+        foot = "".join(section.footer._element.itertext())
+        assert foot.startswith(part.running)
+        assert "Page" in foot
+        assert " of " not in foot
 
 
 @pytest.mark.parametrize("form", ["pdf", "docx", "html"])

@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from debatekit.handout import Paper, Size, brief_html
+from debatekit.handout import Layout, Paper, Size, brief_html
+from debatekit.handout.write import write
 from debatekit.logic.derive import derive
 from debatekit.model.claim import Evidence
 from debatekit.model.material import Material
 from tests.handout.browser import QUIET, chromium
+from tests.handout.sheets import sheet
 
 
 def crowded(material: Material) -> Material:
@@ -93,3 +95,15 @@ def test_no_heading_is_the_last_line_of_a_sheet(trams: Material, tmp_path: Path)
             r"(What the record says|Motions|Sources|Who is who|Each side at|Author.s side ·)",
             body[-1],
         )
+
+
+def test_each_version_counts_its_own_sheets(trams: Material, tmp_path: Path) -> None:
+    page = write(sheet(trams, "quiz", "student"), "html", Layout()).content.decode()
+
+    sheets = printed(page, tmp_path)
+
+    of_version = {letter: [one for one in sheets if f"version {letter}" in one] for letter in "AB"}
+    assert sum(map(len, of_version.values())) == len(sheets)
+    for own in of_version.values():
+        assert len(own) > 1
+        assert all(re.search(rf"Page {n}$", text, re.M) for n, text in enumerate(own, 1))
