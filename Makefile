@@ -36,6 +36,7 @@ format: .venv/dev.stamp ## Put code into its one format
 docs: .venv/dev.stamp ## Write the generated parts of the documentation anew
 	$(BIN)/cog -r -P README.md docs/*.md
 	$(BIN)/python -m tools.schemas
+	$(BIN)/python -m tools.man
 
 bench: .venv/dev.stamp ## Measure, as ratios
 	$(BIN)/python -m compileall -q debatekit

@@ -46,6 +46,14 @@ def test_the_wheel_carries_the_course_that_git_tracks_and_no_copy_of_the_article
     assert {name for name in carried if name.endswith(".txt")} == {EXERCISE}
 
 
+def test_the_wheel_brings_the_manual_to_where_man_looks_for_it(wheel: Path) -> None:
+    names = zipfile.ZipFile(wheel).namelist()
+    carried = {name.partition(".data/data/share/man/man1/")[2] for name in names} - {""}
+
+    assert carried == {Path(page).name for page in tracked("docs/man")}
+    assert "debatekit.1" in carried
+
+
 def test_a_quiz_can_be_taken_from_the_wheel_alone(wheel: Path, tmp_path: Path) -> None:
     environment = tmp_path / "environment"
     venv.create(environment, with_pip=True)
