@@ -7,7 +7,7 @@ import signal
 import statistics
 import subprocess
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 Timer = Callable[[], float]
@@ -27,13 +27,26 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Missing:
+    """A figure that could not be measured here, and why."""
+
+    what: str
+    why: str
+
+
+@dataclass(frozen=True)
 class Ratio:
-    """What a row gave: the median of the pairwise ratios, and their spread."""
+    """What a row gave: the median of the pairwise ratios and their spread.
+
+    `ours` and `peer` are the medians of both sides; seconds, unless the row counts something else.
+    """
 
     row: Row
     low: float
     median: float
     high: float
+    ours: float
+    peer: float
 
     @property
     def holds(self) -> bool:
@@ -45,8 +58,10 @@ def measure(row: Row) -> Ratio:
     """Run ours and the peer in turn, after one warm-up each; return the ratios."""
     row.ours()
     row.peer()
-    ratios = sorted(row.ours() / row.peer() for _ in range(row.runs))
-    return Ratio(row, ratios[0], statistics.median(ratios), ratios[-1])
+    pairs = [(row.ours(), row.peer()) for _ in range(row.runs)]
+    ratios = sorted(ours / peer for ours, peer in pairs)
+    ours, peer = (statistics.median(side) for side in zip(*pairs, strict=True))
+    return Ratio(row, ratios[0], statistics.median(ratios), ratios[-1], ours, peer)
 
 
 def process(command: Sequence[str], **environment: str) -> Timer:
@@ -67,8 +82,16 @@ def process(command: Sequence[str], **environment: str) -> Timer:
     return run
 
 
-def until_shown(command: Sequence[str], marker: bytes, **environment: str) -> Timer:
-    """Return a timer from a process's start on a terminal until `marker` stands there."""
+def until_shown(
+    command: Sequence[str],
+    marker: bytes,
+    environment: Mapping[str, str],
+    gate: tuple[bytes, bytes] = (b"", b""),
+) -> Timer:
+    """Return a timer from a process's start on a terminal until `marker` stands there.
+
+    A program that first wants a key says so in words: `gate` is those words, and the key.
+    """
 
     def run() -> float:
         begun = time.perf_counter()
@@ -76,6 +99,10 @@ def until_shown(command: Sequence[str], marker: bytes, **environment: str) -> Ti
         if child == 0:
             os.execvpe(command[0], list(command), {**os.environ, **environment})
         try:
+            words, key = gate
+            if words:
+                _read_until(screen, words)
+                os.write(screen, key)
             _read_until(screen, marker)
             return time.perf_counter() - begun
         finally:
