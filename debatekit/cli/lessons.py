@@ -31,6 +31,8 @@ class LessonLine(Struct, frozen=True, kw_only=True):
     word: str
     due: int
     """How many of its questions are due for review."""
+    exercise: bool
+    """True if its article was written for practice; such lessons come last."""
 
 
 @click.command()
@@ -48,7 +50,10 @@ def command(settings: Settings, as_json: bool, student: str) -> None:
 
 
 def lesson_lines(settings: Settings, root: Path, student: str) -> list[LessonLine]:
-    """Return a line for each lesson that can be read; the others get a message."""
+    """Return a line for each lesson that can be read, by id; the others get a message.
+
+    Lessons on exercise texts come after those on articles.
+    """
     lines = []
     attempts, due = kept(settings, student), due_targets(settings, student)
     for name in lesson_ids(root):
@@ -58,7 +63,7 @@ def lesson_lines(settings: Settings, root: Path, student: str) -> list[LessonLin
             count = len(error.diagnostics)
             faults = "a fault" if count == 1 else f"{count} faults"
             click.echo(f"{name} has {faults}; 'debatekit check' shows them", err=True)
-    return lines
+    return sorted(lines, key=lambda line: line.exercise)
 
 
 def _line(course: Course, attempts: Sequence[Attempt], due: Collection[str]) -> LessonLine:
@@ -75,14 +80,17 @@ def _line(course: Course, attempts: Sequence[Attempt], due: Collection[str]) -> 
         mastery=round(shown.value, 4) if ours else None,
         word=shown.word if ours else "not begun",
         due=len({item.target for item in items}.intersection(due)),
+        exercise=course.material.source.genre == "exercise",
     )
 
 
 def show_lessons(settings: Settings, lines: Sequence[LessonLine]) -> None:
-    """Show the lessons, an id and what to know on it."""
+    """Show the lessons, an id and what to know on it; exercises stand apart."""
     if not lines:
         show_lines(settings, ["There are no lessons here."])
-    for line in lines:
+    for place, line in enumerate(lines):
+        if line.exercise and place and not lines[place - 1].exercise:
+            show_lines(settings, ["", "On invented texts, for practice:"])
         show_lines(settings, [line.id])
         show_lines(settings, [line.title, _known(line)], "  ")
 

@@ -54,7 +54,19 @@ def _steps(unfinished: Sequence[SessionRecord], lines: Sequence[LessonLine]) -> 
         name = shlex.quote(line.id)
         steps.append(Step(f"debatekit study {name}", "read it first, both sides"))
         steps.append(Step(f"debatekit quiz {name}", "practise it"))
+    steps += _exercise(lines)
     return [*steps, Step("debatekit --help", "everything else")]
+
+
+def _exercise(lines: Sequence[LessonLine]) -> list[Step]:
+    """Return where the exercises begin, for those who have begun none, beside other lessons."""
+    exercises = [line for line in lines if line.exercise]
+    if len(exercises) == len(lines) or any(line.mastery is not None for line in exercises):
+        return []
+    return [
+        Step(f"debatekit study {shlex.quote(line.id)}", "new to argument? begin with an exercise")
+        for line in exercises[:1]
+    ]
 
 
 def _chosen(
