@@ -15,6 +15,8 @@ An item's id will not do: another seed gives the same question another id.
 """
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LAST = re.compile(rf"[^(]*\([^()]*, ({_ID.pattern})\)")
+"""A tag's first fact, and the last thing it names: of `not scheme(step, rule)` the rule."""
 
 
 class OptionText(Struct, frozen=True):
@@ -59,10 +61,12 @@ def subjects(outline: Outline, question: Question) -> tuple[str, ...]:
 
 
 def in_words(outline: Outline, question: Question, option: Choosing) -> Choosing:
-    """Return the option with words for it; without its wording, that of the claims it names."""
+    """Return the option with words for it: its own, else those of what its tag names."""
     if option.text:
         return option
     asked = subjects(outline, question)
     named = dict.fromkeys(id_ for id_ in _ID.findall(option.tag) if id_ in outline.claims)
     apart = [id_ for id_ in named if id_ not in asked] or [*named]
-    return replace(option, text="; ".join(outline.claims[id_] for id_ in apart))
+    last = _LAST.match(option.tag)
+    said = "; ".join(outline.claims[id_] for id_ in apart) or (last[1] if last else "")
+    return replace(option, text=said.replace("-", " ") if last and not apart else said)

@@ -113,7 +113,7 @@ def test_answers_of_an_old_file_do_not_hide_those_that_tell() -> None:
 
 
 def test_options_are_named_in_the_lesson_s_words_else_in_those_of_their_claims() -> None:
-    shown = ("not supports(dear, thesis)", "supports(late, thesis)", "written(q)")
+    shown = ("not supports(dear, thesis)", "supports(late, thesis)", "not scheme(x, fear-appeal)")
     attempts = [replace(made(name, 1), shown=shown) for name in NAMES]
     outline = Outline(
         id="trams",
@@ -128,7 +128,11 @@ def test_options_are_named_in_the_lesson_s_words_else_in_those_of_their_claims()
     )
     found = options(class_report(attempts, {"trams": outline}), "support:claim-1")
 
-    assert [found[tag].text for tag in shown] == ["Trams are dear", "They come late", ""]
+    assert [found[tag].text for tag in shown] == [
+        "Trams are dear",
+        "They come late",
+        "fear appeal",
+    ]
     assert found[shown[1]].right
 
 
