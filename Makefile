@@ -6,7 +6,7 @@ BIN := .venv/bin
 JOBS ?= auto
 
 .DEFAULT_GOAL := help
-.PHONY: help quiz test check format docs bench gallery endurance clean
+.PHONY: help quiz test check format docs bench audit gallery endurance clean
 
 help: ## Show what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1 \t/' | expand -t 20
@@ -38,9 +38,14 @@ docs: .venv/dev.stamp ## Write the generated parts of the documentation anew
 	$(BIN)/python -m tools.schemas
 	$(BIN)/python -m tools.man
 
-bench: .venv/dev.stamp ## Measure, as ratios
+bench: .venv/dev.stamp ## Measure, as ratios, and write docs/performance.md (ONLY="start store")
 	$(BIN)/python -m compileall -q debatekit
-	$(BIN)/python -m tools.bench
+	$(BIN)/python -m tools.bench $(ONLY)
+
+audit: .venv/dev.stamp ## Ask for known faults of everything installed (needs the network)
+	$(BIN)/python -m venv build/audit
+	build/audit/bin/python -m pip install --quiet pip-audit
+	build/audit/bin/pip-audit --path "$$($(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')"
 
 gallery: .venv/dev.stamp ## Turn every handout into pictures (LESSON=common-enemy)
 	$(BIN)/python -m tools.gallery $(LESSON)

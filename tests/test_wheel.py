@@ -1,6 +1,8 @@
 """The wheel works where there is no checkout, and carries the course that git tracks."""
 
 import json
+import os
+import shutil
 import subprocess
 import sys
 import venv
@@ -17,21 +19,31 @@ EXERCISE = "seeds/open-at-six.txt"
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("dist")
+    return build(ROOT, tmp_path_factory.mktemp("dist"))
+
+
+def build(tree: Path, folder: Path, umask: int = 0o022) -> Path:
+    """Build a tree's wheel into a folder, and return its file."""
     subprocess.run(
-        [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder, ROOT],
+        [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder, tree],
         check=True,
         capture_output=True,
+        umask=umask,
     )
     (built,) = folder.glob("*.whl")
     return built
 
 
-def tracked(folder: str) -> set[str]:
+def tracked(folder: str, *others: str) -> set[str]:
+    """Return the files that git tracks in a folder."""
     listed = subprocess.run(
-        ["git", "ls-files", folder], cwd=ROOT, check=True, capture_output=True, text=True
+        ["git", "ls-files", "-z", *others, folder],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        text=True,
     )
-    return set(listed.stdout.split())
+    return set(listed.stdout.split("\0")) - {""}
 
 
 def test_the_wheel_carries_the_course_that_git_tracks_and_no_copy_of_the_article(
@@ -52,6 +64,21 @@ def test_the_wheel_brings_the_manual_to_where_man_looks_for_it(wheel: Path) -> N
 
     assert carried == {Path(page).name for page in tracked("docs/man")}
     assert "debatekit.1" in carried
+
+
+def test_the_same_tree_gives_the_same_wheel_wherever_and_whenever_it_is_built(
+    wheel: Path, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "another place"
+    for name in tracked(".", "--cached", "--others", "--exclude-standard"):
+        (elsewhere / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(ROOT / name, elsewhere / name)
+        os.utime(elsewhere / name, (1_000_000_000, 1_000_000_000))
+
+    again = build(elsewhere, tmp_path / "dist", umask=0o077)
+
+    assert again.name == wheel.name
+    assert again.read_bytes() == wheel.read_bytes()
 
 
 def test_a_quiz_can_be_taken_from_the_wheel_alone(wheel: Path, tmp_path: Path) -> None:

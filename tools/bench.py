@@ -6,6 +6,7 @@
 import json
 import os
 import platform
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -18,6 +19,7 @@ from tools.bench_report import report_rows
 from tools.bench_store import store_rows
 from tools.growth import growth
 from tools.measure import Missing, Ratio, Row, measure, process, until_shown
+from tools.peers import python_peer
 
 PYTHON = sys.executable
 DEBATEKIT = str(Path(PYTHON).with_name("debatekit"))
@@ -104,7 +106,7 @@ def plain(result: Ratio | Missing) -> dict[str, Any]:
 
 
 def keep(rows: list[dict[str, Any]]) -> None:
-    """Measure the growth as well, and write all results to `docs/performance.json`."""
+    """Measure the growth as well; write `docs/performance.json`, its plots and its page."""
     with tempfile.TemporaryDirectory() as folder:
         curves = list(growth(Path(folder)))
     machine = {
@@ -116,6 +118,11 @@ def keep(rows: list[dict[str, Any]]) -> None:
     results = {"machine": machine, "rows": rows, "growth": curves}
     text = json.dumps(results, indent=1, ensure_ascii=False)
     RESULTS.write_text(text + "\n", encoding="utf-8")
+    plotter = str(python_peer("plots", "matplotlib") / "python")
+    plots = str(RESULTS.with_suffix(""))
+    subprocess.run([plotter, "tools/plots.py", str(RESULTS), plots], check=True)
+    page = str(RESULTS.with_suffix(".md"))
+    subprocess.run([str(Path(PYTHON).with_name("cog")), "-r", "-P", page], check=True)
 
 
 if __name__ == "__main__":
