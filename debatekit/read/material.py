@@ -18,15 +18,10 @@ from debatekit.read.files import (
     read_quiz,
     read_source,
 )
+from debatekit.read.ids import BIBLIOGRAPHY, GLOSSARY, lesson_ids, quiz_ids, source_ids
 from debatekit.read.schemes import read_schemes
-from debatekit.read.workspace import (
-    BIBLIOGRAPHY,
-    GLOSSARY,
-    lesson_ids,
-    quiz_ids,
-    read_inside,
-    source_ids,
-)
+
+from debatekit.read.workspace import read_inside
 
 T = TypeVar("T")
 

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TypeVar, get_args
+from typing import TypeVar
 
 from debatekit.diagnostics import Diagnostic, InvalidFileError
 from debatekit.model.document import Document, Workspace
 from debatekit.model.location import Location
 from debatekit.model.passage import paragraphs_in
-from debatekit.model.words import Id
 from debatekit.read.files import (
     read_bibliography,
     read_glossary,
@@ -17,54 +16,21 @@ from debatekit.read.files import (
     read_quiz,
     read_source,
 )
+from debatekit.read.ids import (
+    BIBLIOGRAPHY,
+    GLOSSARY,
+    entries,
+    is_id,
+    lesson_ids,
+    quiz_ids,
+    source_ids,
+)
 from debatekit.read.schemes import read_schemes
 from debatekit.read.text import read_text
 
 T = TypeVar("T")
 
-BIBLIOGRAPHY, GLOSSARY = "references", "glossary"
-_IS_ID = re.compile(get_args(Id)[1].pattern)
 _NO_ID = re.compile(r"[^a-z0-9]+")
-
-
-def find_workspace(start: Path) -> Path | None:
-    """Return the folder itself or its nearest parent that has a `lessons/` folder."""
-    folder = start.absolute()
-    return next((near for near in (folder, *folder.parents) if (near / "lessons").is_dir()), None)
-
-
-def source_ids(root: Path) -> tuple[str, ...]:
-    """Return the ids of the sources' records, sorted."""
-    return tuple(name for name in _ids(root / "seeds") if name not in (BIBLIOGRAPHY, GLOSSARY))
-
-
-def lesson_ids(root: Path) -> tuple[str, ...]:
-    """Return the ids of the lessons, sorted."""
-    return _ids(root / "lessons")
-
-
-def quiz_ids(root: Path) -> tuple[str, ...]:
-    """Return the ids of the quizzes that have a file, sorted."""
-    return _ids(root / "quizzes")
-
-
-def _ids(folder: Path) -> tuple[str, ...]:
-    """Return the ids of a folder's files; names that are no ids are passed over."""
-    files = (file for file in _entries(folder) if file.suffix == ".yaml")
-    return tuple(sorted(file.stem for file in files if _IS_ID.fullmatch(file.stem)))
-
-
-def _entries(folder: Path) -> tuple[Path, ...]:
-    """Return what lies in a folder; raises `InvalidFileError` if it cannot be listed."""
-    if not folder.is_dir():
-        return ()
-    try:
-        return tuple(folder.iterdir())
-    except OSError as error:
-        message = f"the folder cannot be read: {error.strerror}"
-        raise InvalidFileError(
-            [Diagnostic(Location(folder.as_posix()), "DK001", message)]
-        ) from error
 
 
 def read_inside(
@@ -175,10 +141,10 @@ class _Gathering:
 
 def _odd_names(folder: Path) -> Iterator[Diagnostic]:
     """Yield a fault for each file that would be passed over because of its name."""
-    for file in _entries(folder):
+    for file in entries(folder):
         if file.suffix not in (".yaml", ".yml") or file.name.startswith("."):
             continue
-        if file.suffix == ".yaml" and _IS_ID.fullmatch(file.stem):
+        if file.suffix == ".yaml" and is_id(file.stem):
             continue
         better = _NO_ID.sub("-", file.stem.lower()).strip("-") or "a-name"
         message = f"{file.name!r} is passed over: a file's name is its id and '.yaml'"

@@ -1,0 +1,57 @@
+"""Which files a workspace has, by their ids; found by name, none of them opened."""
+
+import re
+from pathlib import Path
+from typing import get_args
+
+from debatekit.diagnostics import Diagnostic, InvalidFileError
+from debatekit.model.location import Location
+from debatekit.model.words import Id
+
+BIBLIOGRAPHY, GLOSSARY = "references", "glossary"
+_IS_ID = re.compile(get_args(Id)[1].pattern)
+
+
+def find_workspace(start: Path) -> Path | None:
+    """Return the folder itself or its nearest parent that has a `lessons/` folder."""
+    folder = start.absolute()
+    return next((near for near in (folder, *folder.parents) if (near / "lessons").is_dir()), None)
+
+
+def source_ids(root: Path) -> tuple[str, ...]:
+    """Return the ids of the sources' records, sorted."""
+    return tuple(name for name in _ids(root / "seeds") if name not in (BIBLIOGRAPHY, GLOSSARY))
+
+
+def lesson_ids(root: Path) -> tuple[str, ...]:
+    """Return the ids of the lessons, sorted."""
+    return _ids(root / "lessons")
+
+
+def quiz_ids(root: Path) -> tuple[str, ...]:
+    """Return the ids of the quizzes that have a file, sorted."""
+    return _ids(root / "quizzes")
+
+
+def is_id(name: str) -> bool:
+    """Return whether a file of that name, without `.yaml`, has an id."""
+    return _IS_ID.fullmatch(name) is not None
+
+
+def entries(folder: Path) -> tuple[Path, ...]:
+    """Return what lies in a folder; raises `InvalidFileError` if it cannot be listed."""
+    if not folder.is_dir():
+        return ()
+    try:
+        return tuple(folder.iterdir())
+    except OSError as error:
+        message = f"the folder cannot be read: {error.strerror}"
+        raise InvalidFileError(
+            [Diagnostic(Location(folder.as_posix()), "DK001", message)]
+        ) from error
+
+
+def _ids(folder: Path) -> tuple[str, ...]:
+    """Return the ids of a folder's files; names that are no ids are passed over."""
+    files = (file for file in entries(folder) if file.suffix == ".yaml")
+    return tuple(sorted(file.stem for file in files if is_id(file.stem)))
