@@ -6,6 +6,7 @@ from debatekit.handout.actors import actor_parts
 from debatekit.handout.citations import edtf_text
 from debatekit.handout.contentions import contention_parts
 from debatekit.handout.desk import Desk, claim_point, desk_for
+from debatekit.handout.once import shown_once
 from debatekit.handout.page import (
     Brief,
     FactPart,
@@ -61,7 +62,7 @@ def brief_page(material: Material, graph: Graph, reader: Reader) -> Brief:
         objectives=lesson.objectives if desk.for_teacher else (),
         plan=class_plan(lesson) if desk.for_teacher else (),
         terms=terms_of(desk),
-        contentions=contention_parts(desk),
+        contentions=shown_once(contention_parts(desk)),
         author_case=_summary(desk, steelman.author if steelman else None),
         counter_case=_summary(desk, steelman.counter if steelman else None),
         facts=tuple(_fact(desk, finding) for finding in lesson.facts),

@@ -1,6 +1,8 @@
 """A Brief as a sheet: its parts as blocks, in reading order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+
+from msgspec.structs import replace
 
 from debatekit.handout.brief import brief_page
 from debatekit.handout.clash import contention_blocks
@@ -17,9 +19,27 @@ from debatekit.handout.sheet import (
     Sheet,
     Span,
     Table,
+    Term,
+    Terms,
 )
 from debatekit.model.graph import Graph
 from debatekit.model.material import Material
+
+SIGNS = (
+    ("linked reasons", "Premises", "listed together count together; a second reason stands alone."),
+    ("undermine", "Undermines", "speaks against a premise."),
+    ("rebut", "Rebuts", "speaks against a conclusion."),
+    (
+        "undercut",
+        "Undercuts",
+        "speaks against the step from premises to conclusion: it may accept both ends and"
+        " still deny that one follows from the other.",
+    ),
+    ("", "? Unstated", "marks a premise that nobody states and that the step needs."),
+    ("", "[1]", "leads to the list of sources."),
+    ("", "Which case is better", "is for you to judge: both are put as strongly as we can."),
+)
+"""Signs on the sheet, each with the term of a glossary that explains it, and what it means."""
 
 
 def brief_sheet(material: Material, graph: Graph, reader: Reader) -> Sheet:
@@ -62,14 +82,14 @@ def _blocks(brief: Brief) -> Iterator[Block]:
         yield _teaching(brief)
     if brief.terms:
         yield Section(id="terms", title="Words to know", blocks=(words(brief.terms),), box="plain")
-    yield _legend()
+    yield _legend({term.name.casefold() for term in brief.terms})
     for contention in brief.contentions:
         yield from contention_blocks(contention, room=not teacher)
     yield from strongest(brief.author_case, brief.counter_case)
     yield from record(brief.facts)
     yield from motions(brief.motions)
-    yield from who_is_who(brief.actors)
-    yield from sources(brief.sources)
+    yield from who_is_who(replace(one, also=()) for one in brief.actors)
+    yield from sources(brief.sources, whole=teacher)
 
 
 def _teaching(brief: Brief) -> Section:
@@ -104,37 +124,21 @@ def _timing(brief: Brief) -> Section:
     return Section(id="timing", title=f"Timing: {whole} minutes", blocks=(table,), level=3)
 
 
-def _legend() -> Section:
+def _legend(known: Set[str]) -> Section:
+    """Return how to read the sheet; what the box of words says is not said again."""
     shapes = Legend(
         author=(
             bold("Author’s side:"),
-            Span(" square corners. It gives reasons for its claim, and it replies."),
+            Span(" square corners. It gives reasons, and it replies."),
         ),
         counter=(
             bold("Counter side:"),
-            Span(" round corners. It says what speaks against a reason or against the claim."),
+            Span(" round corners. It says what speaks against them."),
         ),
     )
-    attacks = paragraph(
-        "A counterargument ",
-        bold("undermines"),
-        " a premise, ",
-        bold("rebuts"),
-        " a conclusion, or ",
-        bold("undercuts"),
-        " the step that leads from premises to a conclusion: it may accept both ends and still"
-        " deny that one follows from the other.",
+    signs = tuple(
+        Term(name=Span(sign), meaning=(Span(meaning),))
+        for word, sign, meaning in SIGNS
+        if word not in known
     )
-    together = paragraph(
-        "Premises listed together count together: without one of them, that reason is gone."
-        " A second reason stands by itself."
-    )
-    numbers = paragraph(
-        "Numbers in brackets lead to the list of sources. Both sides are put as strongly as"
-        " we can; which case is the better one is for you to judge."
-    )
-    return Section(
-        id="legend",
-        title="How to read this sheet",
-        blocks=(shapes, attacks, together, numbers),
-    )
+    return Section(id="legend", title="How to read this sheet", blocks=(shapes, Terms(terms=signs)))

@@ -49,6 +49,7 @@ def source_part(reference: Reference, number: int) -> SourcePart:
     return SourcePart(
         number=number,
         text=reference_text(reference),
+        title=reference.title,
         url=address,
         link=address.lower().startswith("https://") and not any(map(str.isspace, address)),
         note=_note(reference),
@@ -68,11 +69,13 @@ def reference_text(reference: Reference) -> str:
     >>> reference_text(Reference(id="x", type="book", title="On Trams", publisher="Rail Press"))
     'On Trams. Rail Press.'
     """
+    who = names(reference.author)
+    where = dict.fromkeys((reference.container_title, reference.publisher))
+    new = [part for part in where if part and part != who]
+    place = ", ".join([*new, *filter(None, [date_text(reference.issued)])])
     quoted = reference.type.startswith(_QUOTED)
     title = f"“{reference.title}”" if quoted else reference.title
-    where = dict.fromkeys(part for part in (reference.container_title, reference.publisher) if part)
-    place = ", ".join([*where, *filter(None, [date_text(reference.issued)])])
-    return " ".join(_sentence(part) for part in (names(reference.author), title, place) if part)
+    return " ".join(_sentence(part) for part in (who, title, place) if part)
 
 
 def _sentence(text: str) -> str:

@@ -10,7 +10,7 @@ from debatekit.handout.page import (
     ReasonPart,
     ReplyPart,
 )
-from debatekit.handout.room import has_spare_room
+from debatekit.handout.room import best_share, has_spare_room
 from debatekit.handout.say import bold, cited, evidence, own, paragraph, said
 from debatekit.handout.sheet import (
     Block,
@@ -25,19 +25,26 @@ from debatekit.handout.sheet import (
     Paragraph,
     Span,
 )
+from debatekit.model.lesson import Burden
 
+SILENT = 0.74
+"""How much of the width a reason takes that nothing is said against."""
 AUTHOR = "Author’s side"
 COUNTER = "Counter side"
 ROOM = "Your notes"
+BURDENS: dict[Burden, str] = {
+    "author": "the author’s side has to prove it",
+    "counter": "the counter side has to refute it",
+}
 
 
 def contention_blocks(one: ContentionPart, room: bool) -> Iterator[Block]:
     """Yield a contention; with `room`, there is a place for notes beside each exchange."""
     yield Head(
         id=f"contention-{one.number}",
-        over=f"{AUTHOR} · Contention {one.number}",
+        over=f"{AUTHOR} · Contention {one.number} · {BURDENS[one.burden]}",
         title=own(one.claim.text),
-        blocks=(_burden(one), *evidence(one.claim.evidence)),
+        blocks=(*_holder(one), *evidence(one.claim.evidence)),
     )
     if one.notes:
         yield Note(blocks=(paragraph(bold("Teaching note:"), " ", own(one.notes)),))
@@ -45,17 +52,13 @@ def contention_blocks(one: ContentionPart, room: bool) -> Iterator[Block]:
         yield from _clash(exchange, room)
 
 
-def _burden(one: ContentionPart) -> Paragraph:
-    who = {
-        "author": "The author’s side has to prove it.",
-        "counter": "The counter side has to refute it.",
-    }
-    held = (
-        (" Held by ", Span(one.claim.holder, foreign=True, quiet=True), ".")
-        if one.claim.holder
-        else ()
-    )
-    return paragraph(who[one.burden], *held, *cited(one.claim), tone="quiet")
+def _holder(one: ContentionPart) -> Iterator[Paragraph]:
+    """Yield who holds the claim and where it stands, if either is known."""
+    holder = one.claim.holder
+    held = ("Held by ", Span(holder, foreign=True, quiet=True), ".") if holder else ()
+    where = cited(one.claim)
+    if held or where:
+        yield paragraph(*(held or ("Where it stands:",)), *where, tone="quiet")
 
 
 def _clash(exchange: Exchange, room: bool) -> Iterator[Block]:
@@ -63,19 +66,26 @@ def _clash(exchange: Exchange, room: bool) -> Iterator[Block]:
         yield paragraph(bold("Against the claim itself"), tone="level")
     lead = (reason_card(exchange.reason),) if exchange.reason else ()
     for place, counter in enumerate(exchange.counters):
-        yield Pair(
-            lead=() if place else lead,
-            right=(counter_card(counter),),
-            below=tuple(_replies(counter)),
-            room=ROOM
-            if room and has_spare_room(None if place else exchange.reason, counter)
-            else "",
-            long=counter.long,
-        )
+        yield _beside(() if place else lead, counter, room)
     if exchange.reason and not exchange.counters:
         ask = " What could be said against it?" if room else ""
         silent = f"No counterargument to reason {exchange.reason.label} is listed.{ask}"
-        yield Pair(lead=lead, right=(Nothing(text=silent),))
+        yield Pair(lead=lead, right=(Nothing(text=silent),), share=SILENT)
+
+
+def _beside(lead: tuple[Card, ...], counter: CounterPart, room: bool) -> Pair:
+    """Return a counterargument beside the reason that it hits and the replies to it."""
+    below, right = tuple(_replies(counter)), (counter_card(counter),)
+    share = best_share((*lead, *below), right)
+    spare = room and has_spare_room((*lead, *below), right, share)
+    return Pair(
+        lead=lead,
+        right=right,
+        below=below,
+        room=ROOM if spare else "",
+        long=counter.long,
+        share=share,
+    )
 
 
 def reason_card(one: ReasonPart) -> Card:
@@ -84,7 +94,7 @@ def reason_card(one: ReasonPart) -> Card:
         side="author",
         id=f"reason-{one.label}",
         over=AUTHOR,
-        title=f"Reason {one.label}",
+        title=f"Reason {one.label}" + (f", {one.scheme}" if one.scheme else ""),
         blocks=tuple(_premises(one)),
     )
 
@@ -105,15 +115,11 @@ def _premises(one: ReasonPart, lead: str = "") -> Iterator[Block]:
     yield Bullets(entries=(*stated, *_unstated(one)))
     if one.conclusion:
         yield paragraph(bold("So:"), " ", own(one.conclusion))
-    if one.scheme and not lead:
-        yield paragraph(bold("Pattern:"), f" {one.scheme}", tone="quiet")
 
 
 def _unstated(one: ReasonPart) -> Iterator[Entry]:
     for premise in one.unstated:
-        text = paragraph(
-            bold("Unstated premise that would make this step work:"), " ", *said(premise)
-        )
+        text = paragraph(bold("Unstated:"), " ", *said(premise))
         note = paragraph("Why the step needs it: ", own(premise.note), tone="quiet")
         yield Entry(blocks=(text, note) if premise.note else (text,), asks=True)
 
@@ -144,9 +150,7 @@ def _critics(one: CounterPart) -> Iterator[Span]:
     """Yield who would say so, by sort and by name."""
     if not one.held_by and not one.critics:
         return
-    yield Span(" ")
-    yield bold("Who would say so:")
-    yield Span(f" {one.critics}" if one.critics else "")
+    yield Span(f" Who would say so: {one.critics}" if one.critics else " Who would say so:")
     if one.held_by:
         yield Span(", such as " if one.critics else " ")
         yield own(", ".join(one.held_by))

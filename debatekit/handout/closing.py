@@ -29,6 +29,8 @@ from debatekit.handout.sheet import (
     Terms,
 )
 
+RECALLED = "Recalled: cited from memory, no copy was seen."
+
 
 def strongest(author: SummaryPart | None, counter: SummaryPart | None) -> Iterator[Section]:
     """Yield both sides at their strongest, where both are given."""
@@ -37,7 +39,6 @@ def strongest(author: SummaryPart | None, counter: SummaryPart | None) -> Iterat
     pair = Pair(
         lead=(_case("author", AUTHOR, author),),
         right=(_case("counter", COUNTER, counter),),
-        even=True,
     )
     yield Section(id="strongest", title="Each side at its strongest", blocks=(pair,))
 
@@ -61,7 +62,7 @@ def record(facts: Iterable[FactPart]) -> Iterator[Section]:
         table = Table(
             head=("Claim", "Verdict", "Record"),
             rows=rows,
-            shares=(34, 13, 53),
+            shares=(31, 12, 57),
             first_names_row=True,
         )
         yield Section(
@@ -107,24 +108,40 @@ def _meaning(term: TermPart) -> Line:
     return (own(term.meaning.text), *origin, *cited(term.meaning))
 
 
-def sources(parts: Iterable[SourcePart]) -> Iterator[Section]:
-    """Yield the list of sources, if anything is cited."""
-    entries = tuple(tuple(_source(one)) for one in parts)
-    if entries:
-        yield Section(id="sources", title="Sources", blocks=(Numbered(entries=entries),))
+def sources(parts: Iterable[SourcePart], whole: bool) -> Iterator[Section]:
+    """Yield the list of sources, if anything is cited.
+
+    With `whole`, each has its address in letters and what is said of the copy that was seen;
+    without it, its title leads there.
+    """
+    listed = tuple(parts)
+    if not listed:
+        return
+    entries = tuple(tuple(_source(one, whole)) for one in listed)
+    recalled = any(one.recalled for one in listed)
+    lead = (paragraph(RECALLED, tone="lead"),) if recalled else ()
+    yield Section(id="sources", title="Sources", blocks=(*lead, Numbered(entries=entries)))
 
 
-def _source(one: SourcePart) -> Iterator[Span]:
-    yield own(one.text)
+def _source(one: SourcePart, whole: bool) -> Iterator[Span]:
+    if one.link and one.title in one.text and one.title.strip() and not whole:
+        before, title, after = one.text.partition(one.title)
+        yield from (own(before), Span(title, link=one.url, foreign=True), own(after))
+    else:
+        yield own(one.text)
+        yield from _address(one)
+    if one.recalled:
+        yield Span(" ")
+        yield bold("Recalled.")
+    if one.note and whole:
+        yield Span(" ")
+        yield Span(one.note, foreign=True, quiet=True)
+
+
+def _address(one: SourcePart) -> Iterator[Span]:
     if one.url:
         yield Span(" ")
         yield Span(one.url.removeprefix("https://"), link=one.url) if one.link else own(one.url)
-    if one.recalled:
-        yield Span(" ")
-        yield bold("Recalled: no copy was seen.")
-    if one.note:
-        yield Span(" ")
-        yield Span(one.note, foreign=True, quiet=True)
 
 
 def plain(text: str) -> Paragraph:

@@ -40,7 +40,7 @@ def _blocks(desk: Desk) -> Iterator[Block]:
         yield Section(id="terms", title="Words to know", blocks=(words(terms),))
     yield from who_is_who(actor_parts(desk))
     yield from _timeline(desk, desk.material.events, desk.material.source.date)
-    yield from sources(desk.numbering.sources())
+    yield from sources(desk.numbering.sources(), whole=desk.for_teacher)
 
 
 def _timeline(desk: Desk, events: Iterable[Event], published: str) -> Iterator[Section]:

@@ -143,6 +143,8 @@ class SourcePart(Struct, frozen=True, kw_only=True):
 
     number: int
     text: str
+    title: str = ""
+    """The words of the text that lead to its address."""
     url: str = ""
     link: bool = False
     """True if the address is one that may be followed: https."""

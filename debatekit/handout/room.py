@@ -1,18 +1,24 @@
-"""How much room parts of a page take, as far as the theme has to know."""
+"""How much room the parts of a page take, as far as they have to be laid out by it."""
+
+from collections.abc import Iterable
+from math import ceil
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from debatekit.handout.page import CounterPart, ReasonPart
+from debatekit.handout.sheet import Block, Bullets, Card, Nothing, Paragraph
 
-LONGEST = 1100
+LONGEST = 1400
 """How many letters fit in one of two columns on a sheet of Letter, with its headings."""
-
-
-SPARE = 120
-"""How many letters fit in the smallest room that is worth having."""
-NARROWER = 1.3
-"""How many times wider the right column is."""
+ACROSS = 98
+"""How many letters stand in a line over both columns."""
+FRAME = 3
+"""How many letters the frame of a column takes from a line of it."""
+SHARES = (0.52, 0.48, 0.44, 0.4, 0.36, 0.32)
+"""How much of the width the left column may take; a page has few sorts of columns."""
+SPARE = 4
+"""How many lines are worth writing in."""
 
 
 def is_long(reason: ReasonPart | None, counter: CounterPart) -> bool:
@@ -26,15 +32,6 @@ def is_long(reason: ReasonPart | None, counter: CounterPart) -> bool:
     return max(left, letters(replace(counter, replies=()))) > LONGEST
 
 
-def has_spare_room(reason: ReasonPart | None, counter: CounterPart) -> bool:
-    """Return whether the left column ends well above the right one, so that it has room to write.
-
-    The left column is the narrower one, so that as many letters stand lower in it.
-    """
-    left = letters(reason) + letters(counter.replies)
-    return SPARE + left * NARROWER < letters(replace(counter, replies=()))
-
-
 def letters(part: object) -> int:
     """Return how many letters stand in a part and in the parts of it."""
     if isinstance(part, str):
@@ -42,3 +39,42 @@ def letters(part: object) -> int:
     if isinstance(part, Struct):
         return sum(letters(getattr(part, field)) for field in part.__struct_fields__)
     return sum(map(letters, part)) if isinstance(part, tuple) else 0
+
+
+def best_share(left: Iterable[Block], right: Iterable[Block]) -> float:
+    """Return the left column's share of the width at which the two take the least room."""
+    left, right = tuple(left), tuple(right)
+    return min(SHARES, key=lambda share: max(_heights(left, right, share)))
+
+
+def has_spare_room(left: Iterable[Block], right: Iterable[Block], share: float) -> bool:
+    """Return whether the left column ends well above the right one, so that one can write there."""
+    above, below = _heights(tuple(left), tuple(right), share)
+    return above + SPARE <= below
+
+
+def _heights(
+    left: tuple[Block, ...], right: tuple[Block, ...], share: float
+) -> tuple[float, float]:
+    """Return how many lines each column has."""
+    wide, rest = round(ACROSS * share) - FRAME, round(ACROSS * (1 - share)) - FRAME
+    return lines_of(left, wide), lines_of(right, rest)
+
+
+def lines_of(blocks: Iterable[Block], wide: int) -> float:
+    """Return about how many lines blocks take where a line has `wide` letters."""
+    return sum(_lines(block, wide) for block in blocks)
+
+
+def _lines(block: Block, wide: int) -> float:
+    match block:
+        case Paragraph(line=line):
+            return ceil(sum(len(span.text) for span in line) / wide) + 0.3
+        case Bullets(entries=entries):
+            return sum(lines_of(entry.blocks, wide - 2) for entry in entries)
+        case Card(blocks=blocks):
+            return 2.0 + lines_of(blocks, wide)
+        case Nothing(text=text):
+            return 1.0 + ceil(len(text) / wide)
+        case _:
+            return 1.0

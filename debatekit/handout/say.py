@@ -56,8 +56,10 @@ def said(point: Point) -> Line:
 
 
 def evidence(points: Iterable[Point]) -> tuple[Paragraph, ...]:
-    """Return what is shown for something, each piece as a paragraph."""
+    """Return what is shown for something, each piece as a short note under its sort."""
     return tuple(
-        paragraph(bold(f"Evidence{f' ({shown.kind})' if shown.kind else ''}:"), " ", *said(shown))
+        paragraph(
+            bold(f"{(shown.kind or 'evidence').capitalize()}:"), " ", *said(shown), tone="evidence"
+        )
         for shown in points
     )

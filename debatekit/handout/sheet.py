@@ -125,8 +125,8 @@ class Pair(Struct, frozen=True, kw_only=True):
     """What the room left for writing is called; empty where there is none."""
     long: bool = False
     """True if a column may be longer than a page."""
-    even: bool = False
-    """True if the columns are to be equally wide."""
+    share: float = 0.5
+    """How much of the width the left column takes, in (0, 1)."""
 
 
 class Room(Struct, frozen=True, kw_only=True):

@@ -228,7 +228,7 @@ class Writer:
         if self._size != "standard":
             self.blocks((*block.lead, *block.right, *block.below))
             return
-        left = 0.5 if block.even else 0.45
+        left = block.share
         table = self._grid(2 if block.below else 1, (left, 1 - left))
         self._inside(table.cell(0, 1), 1 - left).blocks(block.right)
         if block.lead:
