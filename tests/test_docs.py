@@ -14,7 +14,10 @@ ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")), ROOT / "CONTRIBUTING.md"]
 RUN_PAGES = [
     ROOT / "README.md",
-    *(ROOT / "docs" / f"{name}.md" for name in ("students", "teachers", "troubleshooting")),
+    *(
+        ROOT / "docs" / f"{name}.md"
+        for name in ("tutorial", "students", "teachers", "contribute-a-lesson", "troubleshooting")
+    ),
 ]
 """Pages of which every console block is run, each page in a folder of its own."""
 BLOCK = re.compile(r"^```(\w+)[^\n]*\n(.*?)^```", re.MULTILINE | re.DOTALL)
