@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from debatekit.cli.confined import TooMuchError, confined
 from debatekit.cli.context import Settings, shared_options
 from debatekit.cli.faults import one_line
 from debatekit.cli.new_files import (
@@ -15,7 +16,13 @@ from debatekit.cli.new_files import (
     write_new,
 )
 from debatekit.cli.output import shown, write_file
-from debatekit.intake import Article, IntakeError, source_text, take_article
+from debatekit.intake import (
+    OPENED_BY_LIBRARIES,
+    Article,
+    IntakeError,
+    source_text,
+    take_article,
+)
 from debatekit.model.passage import paragraphs_in
 
 IGNORED = "/seeds/*.txt"
@@ -52,11 +59,23 @@ def new_source(settings: Settings, id_: str, file: Path | None, force: bool) -> 
 def _taken(file: Path) -> Article:
     """Return the article in a file; why there is none becomes one message and exit code 1."""
     try:
+        opened_by_others = file.suffix.lower() in OPENED_BY_LIBRARIES
+        found = confined(_outcome, file) if opened_by_others else _outcome(file)
+    except TooMuchError:
+        found = ("it takes too much time or memory", "copy its text into a .txt file")
+    if isinstance(found, Article):
+        return found
+    message, hint = map(one_line, found)
+    hint = f"\n  hint: {hint}" if hint else ""
+    raise click.ClickException(f"{shown(file)}: {message}{hint}")
+
+
+def _outcome(file: Path) -> Article | tuple[str, str]:
+    """Return the article in a file, or why there is none, and what to do."""
+    try:
         return take_article(file)
     except IntakeError as error:
-        hint = f"\n  hint: {one_line(error.hint)}" if error.hint else ""
-        message = f"{shown(file)}: {one_line(str(error))}{hint}"
-        raise click.ClickException(message) from error
+        return str(error), error.hint
 
 
 def _keep_copy(root: Path, copy: Path, article: Article, force: bool) -> None:

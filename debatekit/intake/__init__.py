@@ -6,10 +6,11 @@ from debatekit.intake.begin import lesson_text, quiz_text, source_text
 from debatekit.intake.map_lesson import map_lesson_text
 from debatekit.intake.map_plan import plan_of
 from debatekit.intake.sample import sample_files
-from debatekit.intake.take import TAKERS, take_article
+from debatekit.intake.take import OPENED_BY_LIBRARIES, TAKERS, take_article
 from debatekit.intake.templating import id_from
 
 __all__ = [
+    "OPENED_BY_LIBRARIES",
     "TAKERS",
     "Article",
     "IntakeError",

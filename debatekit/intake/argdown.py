@@ -12,7 +12,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from debatekit.intake.article import IntakeError
+from debatekit.intake.article import MOST_SIGNS, IntakeError
 
 Sign = Literal["supports", "attacks", "undercuts", "contradicts"]
 SIGNS: dict[str, Sign] = {"+": "supports", "-": "attacks", "_": "undercuts", "><": "contradicts"}
@@ -20,13 +20,17 @@ SIGNS: dict[str, Sign] = {"+": "supports", "-": "attacks", "_": "undercuts", "><
 _RELATION = re.compile(r"^([ \t]+)(><|<?[-+_]>?)[ \t]+(.*)$")
 _NUMBERED = re.compile(r"^\((\d+)\)[ \t]*(.*)$")
 _NAMED = re.compile(r"^(\[([^\]]+)\]|<([^>]+)>)(:?)[ \t]*(.*)$")
-_TAG = re.compile(r"(?<!\\)#(?:\(([^)]+)\)|([\w-]+))")
+_TAG = re.compile(r"(?<!\\)#(?:\(([^()]+)\)|([\w-]+))")
 _DATA = re.compile(r"(?<!\\)\{[^{}]*\}\s*$")
 _ESCAPE = re.compile(r"\\(.)")
 _FRONT = re.compile(r"^===+\n.*?^===+$", re.MULTILINE | re.DOTALL)
-_COMMENT = re.compile(r"(?<!\\)/\*.*?\*/|(?<!\\)<!--.*?-->", re.DOTALL)
+_COMMENT = re.compile(r"(?<!\\)(?:/\*|<!--)")
+_ENDS = {"/*": "*/", "<!--": "-->"}
 _GRANTS = re.compile(r"^// (\S+) grants (\S+)$")
 _PREFERS = re.compile(r"^// (\S+) is preferred to (\S+)$")
+
+MOST_NODES = 1000
+"""A map of more claims and arguments is no lesson's."""
 
 
 class Node(Struct, kw_only=True):
@@ -69,17 +73,40 @@ class ArgdownMap(Struct, kw_only=True):
 
 def read_argdown(text: str) -> ArgdownMap:
     """Return the map; raise `IntakeError` with the line of what it cannot read."""
-    plain = _FRONT.sub(_blank, text.replace("\r\n", "\n"))
+    if len(text) > MOST_SIGNS:
+        raise IntakeError("it is longer than a lesson's map", "save the part to be debated alone")
+    plain = _FRONT.sub(lambda found: _blank(found[0]), text.replace("\r\n", "\n"))
     reader = _Reader()
-    for number, line in enumerate(_COMMENT.sub(_blank, plain).split("\n"), 1):
+    for number, line in enumerate(_without_comments(plain).split("\n"), 1):
         reader.take(number, line.rstrip())
+        if len(reader.found.nodes) > MOST_NODES:
+            message = f"it has more than {MOST_NODES} claims and arguments"
+            raise IntakeError(message, "save the part to be debated alone")
     reader.end_steps()
     return reader.found
 
 
-def _blank(found: re.Match[str]) -> str:
-    """Return as many line ends as the match has, so that lines keep their numbers."""
-    return "\n" * found[0].count("\n")
+def _without_comments(text: str) -> str:
+    """Return the text with nothing but line ends in place of comments that are closed."""
+    parts, kept = [], 0
+    never_closed: set[str] = set()
+    for found in _COMMENT.finditer(text):
+        sign = found[0]
+        if found.start() < kept or sign in never_closed:
+            continue
+        end = text.find(_ENDS[sign], found.end())
+        if end < 0:
+            never_closed.add(sign)
+            continue
+        end += len(_ENDS[sign])
+        parts += [text[kept : found.start()], _blank(text[found.start() : end])]
+        kept = end
+    return "".join([*parts, text[kept:]])
+
+
+def _blank(text: str) -> str:
+    """Return as many line ends as the text has, so that lines keep their numbers."""
+    return "\n" * text.count("\n")
 
 
 class _Reader:

@@ -9,6 +9,8 @@ from msgspec import Struct
 LIMIT_BYTES = 20 * 1024 * 1024
 """The largest file that is opened; an article of ten pages with pictures has a fifth of that."""
 
+MOST_SIGNS = 500_000
+"""A copy beside its record is read with a limit of 1 MiB; no article has half of this."""
 
 DAMAGE = (
     ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, NotImplementedError,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from debatekit.intake.article import Article, IntakeError, read_bytes
+from debatekit.intake.article import MOST_SIGNS, Article, IntakeError, read_bytes
 from debatekit.intake.pdf_file import from_pdf
 from debatekit.intake.plain_text import from_markdown, from_text
 from debatekit.intake.web_page import from_html
@@ -25,9 +25,10 @@ TAKERS: Mapping[str, Taker] = {
 }
 """By the ending of a file's name."""
 
+OPENED_BY_LIBRARIES = frozenset({".html", ".htm", ".docx", ".pdf"})
+"""Files whose makers can keep the library that opens them busy for hours."""
+
 MOST_PARAGRAPHS = 400
-_MOST_SIGNS = 500_000
-"""A copy beside its record is read with a limit of 1 MiB; no article has half of this."""
 
 
 def take_article(path: Path) -> Article:
@@ -41,7 +42,7 @@ def take_article(path: Path) -> Article:
     if not article.paragraphs:
         raise IntakeError("there is no text in it", "copy the article's text into a .txt file")
     signs = sum(len(paragraph) for paragraph in article.paragraphs)
-    if len(article.paragraphs) > MOST_PARAGRAPHS or signs > _MOST_SIGNS:
+    if len(article.paragraphs) > MOST_PARAGRAPHS or signs > MOST_SIGNS:
         raise IntakeError("it is longer than an article", "save the one article alone")
     return article
 

@@ -5,11 +5,14 @@ from typing import Any
 from debatekit.intake.article import Article, IntakeError
 from debatekit.intake.dates import day_in
 
+MOST_TAGS = 100_000
 _PARAGRAPHS = frozenset({"p", "item", "quote", "code"})
 
 
 def from_html(content: bytes) -> Article:
     """Return what a saved web page holds; raises `IntakeError` where no text is found in it."""
+    if content.count(b"<") > MOST_TAGS:
+        raise IntakeError("it is far longer than an article's page", "save the article alone")
     from trafilatura import bare_extraction
 
     found: Any = bare_extraction(

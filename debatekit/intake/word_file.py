@@ -6,6 +6,8 @@ from zipfile import BadZipFile, ZipFile
 from debatekit.intake.article import DAMAGE, Article, IntakeError
 
 _MOST_UNPACKED = 200 * 1024 * 1024
+_MOST_WRITTEN = 32 * 1024 * 1024
+"""Of XML, which takes up to fifty times as much memory as on the disk."""
 _ENCRYPTED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How an OLE container begins: Word keeps files with a password, and its old .doc, in one."""
 
@@ -41,8 +43,12 @@ def _refuse_damaged(content: bytes) -> None:
     """Raise `IntakeError` for what is no ZIP file, or would unpack to far more than an article."""
     try:
         with ZipFile(BytesIO(content)) as packed:
-            unpacked = sum(part.file_size for part in packed.infolist())
+            parts = packed.infolist()
+            unpacked = sum(part.file_size for part in parts)
+            written = sum(part.file_size for part in parts if part.filename.endswith(".xml"))
     except (BadZipFile, *DAMAGE) as error:
         raise IntakeError("it is no Word file, or is damaged", "save it again as .docx") from error
     if unpacked > _MOST_UNPACKED:
         raise IntakeError("it unpacks to more than 200 MiB", "save the article alone")
+    if written > _MOST_WRITTEN:
+        raise IntakeError("its text unpacks to more than 32 MiB", "save the article alone")
