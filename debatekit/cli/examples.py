@@ -23,6 +23,7 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "new quiz": ("debatekit new quiz river --lesson river",),
     "new workspace": ("debatekit new workspace my-class",),
     "check": ("debatekit check", "debatekit check --watch", "debatekit check --explain DK201"),
+    "preview": ("debatekit preview common-enemy", "debatekit preview common-enemy --watch"),
     "schema": ("debatekit schema lesson",),
     "handout": ("debatekit handout common-enemy -o brief.pdf",),
     "export": ("debatekit export common-enemy --to moodle -o quiz.xml",),

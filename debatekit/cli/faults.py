@@ -44,7 +44,7 @@ def one_line(text: str) -> str:
 
 def _picture(diagnostic: Diagnostic) -> list[str]:
     """Return the line of the file and a caret below the column; nothing if it is gone."""
-    where, line = diagnostic.where, _line(diagnostic)
+    where, line = diagnostic.where, line_of(diagnostic)
     if not line.strip():
         return []
     start = max(0, where.column - MOST_COLUMNS)
@@ -53,7 +53,7 @@ def _picture(diagnostic: Diagnostic) -> list[str]:
     return [f"    {before}{after}", f"    {' ' * _columns(before)}^"]
 
 
-def _line(diagnostic: Diagnostic) -> str:
+def line_of(diagnostic: Diagnostic) -> str:
     """Return the line that a fault is about; nothing where it cannot be shown."""
     path = Path(diagnostic.where.path)
     try:

@@ -23,6 +23,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "whatif": ("whatif", "Show what stands, falls or is contested, and why."),
     "new": ("new", "Begin a source's record, a lesson, a quiz or a workspace."),
     "check": ("check", "Find the faults in sources, lessons and quizzes."),
+    "preview": ("preview", "Show a lesson, its map, its questions and its faults as one page."),
     "schema": ("schema", "Print the JSON Schema of a kind of file."),
     "handout": ("handout", "Write a lesson as a handout."),
     "export": ("export", "Write items for another tool."),

@@ -1,6 +1,7 @@
 """From a lesson to a sheet: what each kind of handout needs from the other spokes."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Literal, assert_never
 
@@ -51,13 +52,15 @@ def sheet_for(course: Course, order: Order, dot: Path | None = None) -> Sheet:
     match order.kind:
         case "brief":
             brief = brief_sheet(material, graph, order.reader)
-            return _quoting(course, brief, cited_by_lesson(material))
+            return quoting(course, brief, cited_by_lesson(material))
         case "quiz":
             return _quiz(course, order)
         case "flow":
             return flow_sheet(material, graph, order.reader, order.style)
         case "map":
-            return map_sheet(material, order.reader, tuple(_pictures(material, graph, dot)))
+            return map_sheet(
+                material, order.reader, tuple(pictures(material, graph, partial(_drawn, dot)))
+            )
         case "glossary":
             return glossary_sheet(material, graph, order.reader)
         case _:
@@ -74,10 +77,10 @@ def _quiz(course: Course, order: Order) -> Sheet:
         of_strand = f" on {' or '.join(order.strands)}" if order.strands else ""
         raise click.ClickException(f"{course.name} has no questions{of_strand}")
     cited = (number for one in versions for item in one.items for number in item.paragraphs)
-    return _quoting(course, quiz_sheet(course.material, title, versions, order.reader), cited)
+    return quoting(course, quiz_sheet(course.material, title, versions, order.reader), cited)
 
 
-def _quoting(course: Course, sheet: Sheet, cited: Iterable[int]) -> Sheet:
+def quoting(course: Course, sheet: Sheet, cited: Iterable[int]) -> Sheet:
     """Return the sheet; a teacher's with the passages, where a copy of the article is at hand."""
     if sheet.reader != "teacher":
         return sheet
@@ -86,7 +89,9 @@ def _quoting(course: Course, sheet: Sheet, cited: Iterable[int]) -> Sheet:
     return with_passages(sheet, passages, numbers, misfits)
 
 
-def _pictures(material: Material, graph: Graph, dot: Path | None) -> Iterator[Picture]:
+def pictures(
+    material: Material, graph: Graph, draw: Callable[[Graph, str], str]
+) -> Iterator[Picture]:
     """Yield each contention's map; what belongs to another is left to that one's."""
     debated = [one.claim for one in material.lesson.contentions if one.claim in graph.claims]
     author = material.source.author
@@ -96,7 +101,7 @@ def _pictures(material: Material, graph: Graph, dot: Path | None) -> Iterator[Pi
         title = graph.claims[claim].text
         yield Picture(
             title=title,
-            svg=_drawn(part, f"Contention {number}", dot),
+            svg=draw(part, f"Contention {number}"),
             reasons=len(part.inferences),
             counterarguments=_counters(part),
             lines=tuple((line.depth, line.text) for line in outline(part, names)),
@@ -107,7 +112,7 @@ def _counters(part: Graph) -> int:
     return sum(claim.role == "counterargument" for claim in part.claims.values())
 
 
-def _drawn(part: Graph, title: str, dot: Path | None) -> str:
+def _drawn(dot: Path | None, part: Graph, title: str) -> str:
     try:
         return svg(part, title, dot)
     except NoLayoutError as error:

@@ -186,11 +186,11 @@ def _reasons(version: Version, codes: Sequence[str]) -> Iterator[Question]:
             code=code,
             strand=item.strand,
             level=3,
-            blocks=tuple(_told(item)),
+            blocks=tuple(told(item)),
         )
 
 
-def _told(item: Item) -> Iterator[Block]:
+def told(item: Item) -> Iterator[Block]:
     """Yield a question with its key, why it is right, and what is said to each option."""
     yield paragraph(own(item.stem))
     if isinstance(item, Match):
