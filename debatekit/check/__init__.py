@@ -1,6 +1,7 @@
 """Rules across files: references, argument, fairness, items; one function a rule."""
 
 from debatekit.check.balance import Balance
+from debatekit.check.kept import Kept
 from debatekit.check.table import balance_table
 from debatekit.check.workspace import (
     check_items,
@@ -12,6 +13,7 @@ from debatekit.check.workspace import (
 
 __all__ = [
     "Balance",
+    "Kept",
     "balance_table",
     "check_items",
     "check_lesson",

@@ -1,6 +1,7 @@
 """All rules over all documents of a workspace."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from debatekit.check.argument import ARGUMENT_RULES
 from debatekit.check.asked import AskedItem, Setting, generated_item, written_items
@@ -23,6 +24,7 @@ from debatekit.check.item_keys import KEY_RULES
 from debatekit.check.item_options import OPTION_RULES
 from debatekit.check.item_sets import SET_RULES
 from debatekit.check.item_stems import STEM_RULES
+from debatekit.check.kept import Kept, looked_at_lesson, looked_at_quiz, looked_at_source
 from debatekit.check.lesson_view import LessonView
 from debatekit.check.namespace import NAMESPACE_RULES
 from debatekit.check.neutrality import NEUTRALITY_RULES
@@ -76,9 +78,12 @@ RECORD_RULES: tuple[SourceRule, ...] = (
 ITEM_RULES: tuple[ItemRule, ...] = (*KEY_RULES, *OPTION_RULES, *STEM_RULES)
 
 
-def check_workspace(workspace: Workspace) -> tuple[Diagnostic, ...]:
-    """Return everything that the rules find, sorted by file and place."""
-    return tuple(sorted(_found(workspace)))
+def check_workspace(workspace: Workspace, kept: Kept | None = None) -> tuple[Diagnostic, ...]:
+    """Return everything that the rules find, sorted by file and place.
+
+    With what was kept from another time, only what has changed since is looked at again.
+    """
+    return tuple(sorted(_found(workspace, kept or Kept())))
 
 
 def check_lesson(document: Document[Lesson], workspace: Workspace) -> Iterator[Diagnostic]:
@@ -118,13 +123,20 @@ def check_items(
     return tuple(sorted([*found, *items_out_of_balance(items, where)]))
 
 
-def _found(workspace: Workspace) -> Iterator[Diagnostic]:
+def _found(workspace: Workspace, kept: Kept) -> Iterator[Diagnostic]:
     for source in workspace.sources.values():
-        yield from check_source(source, workspace)
+        looked = looked_at_source(source, workspace)
+        yield from kept.of(source.path, looked, partial(check_source, source, workspace))
     for lesson in workspace.lessons.values():
-        yield from check_lesson(lesson, workspace)
+        looked = looked_at_lesson(lesson, workspace)
+        yield from kept.of(lesson.path, looked, partial(check_lesson, lesson, workspace))
     for quiz in workspace.quizzes.values():
-        yield from check_quiz(quiz, workspace)
+        looked = looked_at_quiz(quiz, workspace)
+        yield from kept.of(quiz.path, looked, partial(check_quiz, quiz, workspace))
+    yield from _found_in_lists(workspace)
+
+
+def _found_in_lists(workspace: Workspace) -> Iterator[Diagnostic]:
     if workspace.bibliography is not None:
         for rule in (*BIBLIOGRAPHY_RULES, *BIBLIOGRAPHY_DATE_RULES):
             yield from at_most_a_hundred(rule(workspace.bibliography, workspace))

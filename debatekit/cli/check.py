@@ -1,23 +1,20 @@
 """`debatekit check`: every fault of a workspace, for people, programs and code review."""
 
-import gc
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from debatekit.check import check_workspace
 from debatekit.cli.balance import show_balance
 from debatekit.cli.check_explain import show_code
 from debatekit.cli.check_forms import FORMS
 from debatekit.cli.check_watch import watch as watch_files
+from debatekit.cli.checked import Checker
 from debatekit.cli.context import Settings, shared_options
 from debatekit.cli.output import shown
 from debatekit.cli.places import FOLDERS, absolute, near, workspace_of
-from debatekit.diagnostics import Diagnostic, Severity
-from debatekit.model.document import Workspace
-from debatekit.read import find_workspace, read_workspace
+from debatekit.diagnostics import Severity
+from debatekit.read import find_workspace
 
 
 @click.command("check")
@@ -59,49 +56,16 @@ def command(
             ctx.exit(1)
         return
     scopes = _scopes(settings, [_placed(settings, path) for path in paths])
+    checker = Checker(settings, scopes)
     if watch:
         if form != "text":
             raise click.UsageError("--watch writes text; leave out --format")
-        _watch(settings, scopes)
-    with _no_collection():
-        found, files = _checked(scopes)
-    FORMS[form](settings, sorted(found), len(files))
+        watch_files(settings, [root / folder for root in scopes for folder in FOLDERS], checker)
+    found, files = checker()
+    FORMS[form](settings, found, files)
     fatal = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
     if any(fault.severity in fatal for fault in found):
         ctx.exit(1)
-
-
-def _watch(settings: Settings, scopes: Mapping[Path, Sequence[Path]]) -> None:
-    """Check again after each save; only Ctrl-C ends it."""
-
-    def check() -> tuple[list[Diagnostic], int]:
-        with _no_collection():
-            found, files = _checked(scopes)
-        return sorted(found), len(files)
-
-    watch_files(settings, [root / folder for root in scopes for folder in FOLDERS], check)
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Keep the collector of circular garbage from walking a thousand lessons again and again."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
-
-
-def _checked(scopes: Mapping[Path, Sequence[Path]]) -> tuple[set[Diagnostic], set[str]]:
-    """Return the faults in what is asked about, and the paths of its files."""
-    found: set[Diagnostic] = set()
-    files: set[str] = set()
-    for root, inside in scopes.items():
-        workspace, unreadable = read_workspace(root)
-        faults = (*unreadable, *check_workspace(workspace))
-        found.update(fault for fault in faults if _lies_in(fault.where.path, inside))
-        files.update(path for path in _paths_of(workspace) if _lies_in(path, inside))
-    return found, files | {fault.where.path for fault in found}
 
 
 def _scopes(settings: Settings, paths: Sequence[Path]) -> dict[Path, list[Path]]:
@@ -144,16 +108,3 @@ def _is_checked(path: Path, root: Path) -> bool:
     if not parts or (path.is_dir() and len(parts) == 1):
         return parts[:1] in ((), *((folder,) for folder in FOLDERS))
     return len(parts) == 2 and parts[0] in FOLDERS and path.suffix in (".yaml", ".yml")
-
-
-def _lies_in(path: str, inside: Sequence[Path]) -> bool:
-    """Return whether a file is one of those asked about, or lies below one."""
-    here = absolute(Path(path))
-    return any(here.is_relative_to(absolute(part)) for part in inside)
-
-
-def _paths_of(workspace: Workspace) -> Iterator[str]:
-    """Yield the paths of all files that were read."""
-    for documents in (workspace.sources, workspace.lessons, workspace.quizzes):
-        yield from (document.path for document in documents.values())
-    yield from (one.path for one in (workspace.bibliography, workspace.glossary) if one)

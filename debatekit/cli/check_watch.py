@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from debatekit.cli.check_forms import as_text, summary
+from debatekit.cli.checked import Checked
 from debatekit.cli.context import Settings
 from debatekit.cli.faults import fault_text, one_line
 from debatekit.diagnostics import Diagnostic
@@ -17,8 +18,6 @@ PAUSE_SECONDS = 0.05
 
 _ENDINGS = (".yaml", ".yml", ".txt")
 
-Checked = tuple[Sequence[Diagnostic], int]
-"""The faults, sorted, and the number of files that were checked."""
 Stamps = dict[str, tuple[int, int]]
 """When each file was last written, in nanoseconds, and its size."""
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -25,6 +26,7 @@ from debatekit.read.ids import (
     quiz_ids,
     source_ids,
 )
+from debatekit.read.kept import Kept
 from debatekit.read.schemes import read_schemes
 from debatekit.read.text import read_text
 
@@ -72,9 +74,14 @@ def _leads_out(path: Path, root: Path) -> bool:
         return True
 
 
-def read_workspace(root: Path) -> tuple[Workspace, tuple[Diagnostic, ...]]:
-    """Return everything of a workspace that can be read, and the faults of the rest, sorted."""
-    found = _Gathering(root)
+def read_workspace(
+    root: Path, kept: Kept | None = None
+) -> tuple[Workspace, tuple[Diagnostic, ...]]:
+    """Return everything of a workspace that can be read, and the faults of the rest, sorted.
+
+    With what was kept from another time, only files written since are read again.
+    """
+    found = _Gathering(root, kept or Kept())
     workspace = Workspace(
         sources=found.all("seeds", source_ids, read_source),
         lessons=found.all("lessons", lesson_ids, read_lesson),
@@ -91,8 +98,9 @@ def read_workspace(root: Path) -> tuple[Workspace, tuple[Diagnostic, ...]]:
 class _Gathering:
     """What reading a workspace has come to so far: the faults, and what could not be read."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, kept: Kept) -> None:
         self._root = root
+        self._kept = kept
         self.faults: list[Diagnostic] = []
         self.unread: set[str] = set()
 
@@ -116,7 +124,8 @@ class _Gathering:
         texts = {}
         for name in source_ids(self._root):
             try:
-                copy = read_copy(self._root, name)
+                path = self._root / "seeds" / f"{name}.txt"
+                copy = self._kept.of(path, partial(read_copy, self._root, name))
             except InvalidFileError as error:
                 self.faults.extend(error.diagnostics)
                 continue
@@ -132,7 +141,7 @@ class _Gathering:
         if not (path.exists() or path.is_symlink()):
             return None
         try:
-            return read_inside(self._root, folder, name, read)
+            return self._kept.of(path, partial(read_inside, self._root, folder, name, read))
         except InvalidFileError as error:
             self.faults.extend(error.diagnostics)
             self.unread.add(f"{folder}/{name}")
