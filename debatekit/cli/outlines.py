@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from itertools import chain
+from operator import attrgetter
 from pathlib import Path
 
 import click
@@ -22,6 +23,7 @@ _MOST_SEEDS = 4
 """On how many seeds the wording of options is looked for that students were shown.
 
 Four have nine in ten of the options of any other seed; the rest are told by what they name."""
+_arranged = attrgetter("lesson", "generator", "target", "shown")
 _Tagged = tuple[Question, str]
 _Options = dict[Question, dict[str, OptionText]]
 
@@ -31,12 +33,11 @@ def outlines(root: Path, attempts: Iterable[Attempt]) -> dict[str, Outline]:
 
     Of those that cannot be read it is said so.
     """
-    met: dict[str, set[tuple[Question, tuple[str, ...]]]] = {}
-    for made in attempts:
-        met.setdefault(made.lesson, set()).add(((made.generator, made.target), made.shown))
+    met: dict[str, set[_Tagged]] = {}
+    for lesson, generator, target, tags in set(map(_arranged, attempts)):
+        met.setdefault(lesson, set()).update(((generator, target), tag) for tag in tags)
     found = {}
-    for name in sorted(met):
-        shown = {(question, tag) for question, tags in met[name] for tag in tags}
+    for name, shown in sorted(met.items()):
         try:
             found[name] = _outline(root, name, shown)
         except NotFoundError:

@@ -1,14 +1,16 @@
 """`debatekit report`: what a class's score files show."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
-from msgspec import json
 
 from debatekit.cli.context import Settings, shared_options
 from debatekit.cli.handed import handed_in
 from debatekit.cli.outlines import outlines
-from debatekit.cli.output import shown, write_file
+from debatekit.cli.output import json_text, shown, write_file
 from debatekit.cli.places import workspace_of
 from debatekit.report import ClassReport, anonymous, class_report
 
@@ -42,17 +44,28 @@ def command(
     """
     if as_json + as_csv + (html is not None) > 1:
         raise click.UsageError("--json, --csv and --html exclude each other")
-    report = _report(settings, files, hidden)
+    with _no_collection():
+        report = _report(settings, files, hidden)
     if html is not None:
         _write_page(report, html, force)
     elif as_json:
-        click.echo(json.format(json.encode(report), indent=2).decode())
+        click.echo(json_text(report))
     elif as_csv:
         _show_csv(report)
     else:
         from debatekit.cli.report_screen import show_report
 
         show_report(settings, report)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Keep the collector from looking for rings in answers, which stay to the end."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _report(settings: Settings, files: tuple[Path, ...], hidden: bool) -> ClassReport:

@@ -171,8 +171,7 @@ def _options(
     """Return the options over all who answered; of older answers only where letters agree."""
     asked = desk.outline.questions.get(question)
     rests = dict(zip(desk.block.students, others, strict=True)) if others else {}
-    everybody = desk.firsts[question].values()
-    if found := tagged(everybody, rests, asked.options if asked else {}):
+    if found := tagged(desk.firsts[question], rests, asked.options if asked else {}):
         return tuple(in_words(desk.outline, question, one) for one in found)
     return choosings(answers, others, intervals=SOME <= len(answers) < MANY)
 

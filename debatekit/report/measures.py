@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from math import sqrt
-from operator import mul
+from operator import mul, sub
 
 TINY = 1e-12
 """A sum of squares below this is rounding: nothing varies."""
@@ -72,7 +72,7 @@ def rest(column: Column, sums: Column) -> list[float]:
     the fewer items there are; so the corrected coefficient leaves it out (Henrysson 1963,
     Psychometrika 28).
     """
-    return [total - score for total, score in zip(sums, column, strict=True)]
+    return list(map(sub, sums, column))
 
 
 def alpha(columns: Sequence[Column]) -> float | None:

@@ -5,7 +5,8 @@ option's share is taken of those to whom it was shown, and a letter is named onl
 saw the same arrangement.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from operator import attrgetter, mul
 
 from msgspec import Struct
 
@@ -20,22 +21,20 @@ from debatekit.report.outline import OptionText
 _NO_SPREAD = 1e-9
 
 
-class Given(Struct):
-    """One response to one arrangement: its score, how often it came, and what they know.
-
-    `rest` and `squares` are sums over the students with a rest score, `known` of them.
-    """
+class Given(Struct, frozen=True):
+    """One response to one arrangement: its score, how often it came, and what they know."""
 
     score: float
     flaw: str
-    count: int = 0
-    known: int = 0
-    rest: float = 0
-    squares: float = 0
+    count: int
+    rests: tuple[float, ...]
+    """The scores on the other questions, of those students in the item analysis."""
 
 
 Pattern = tuple[tuple[str, ...], tuple[str, ...]]
 """The options as shown, and the keys of those chosen."""
+
+_pattern = attrgetter("shown", "response")
 
 
 class Sums(Struct):
@@ -53,14 +52,14 @@ class Sums(Struct):
 
 
 def tagged(
-    answers: Iterable[Attempt],
+    answers: Mapping[str, Attempt],
     rests: Mapping[str, float],
     texts: Mapping[str, OptionText],
 ) -> tuple[Choosing, ...]:
     """Return the options of a question, over all who were asked it; none without tags.
 
-    `rests` are the students' scores on the other questions, of those in the item analysis;
-    `texts` is what the lesson says of its options.
+    `answers` and `rests` are by student; the latter are scores on the other questions, of
+    those in the item analysis. `texts` is what the lesson says of its options.
     """
     given = patterns(answers, rests)
     sums = _sums(given, texts)
@@ -74,23 +73,23 @@ def tagged(
     return tuple(_choosing(tag, letters.get(tag, ""), sums[tag], texts) for tag in order)
 
 
-def patterns(answers: Iterable[Attempt], rests: Mapping[str, float]) -> Mapping[Pattern, Given]:
+def patterns(answers: Mapping[str, Attempt], rests: Mapping[str, float]) -> Mapping[Pattern, Given]:
     """Return each response to each arrangement, counted; answers without tags are left out."""
-    given: dict[Pattern, Given] = {}
-    for made in answers:
-        if not made.shown:
-            continue
-        pattern = (made.shown, made.response)
-        one = given.get(pattern)
-        if one is None:
-            one = given[pattern] = Given(made.score, made.flaw)
-        one.count += 1
-        rest = rests.get(made.student)
-        if rest is not None:
-            one.known += 1
-            one.rest += rest
-            one.squares += rest * rest
-    return given
+    given: dict[Pattern, list[float | None]] = {}
+    found = list(map(_pattern, answers.values()))
+    for pattern, rest in zip(found, map(rests.get, answers), strict=True):
+        given.setdefault(pattern, []).append(rest)
+    examples = dict(zip(found, answers.values(), strict=True))
+    return {
+        pattern: Given(
+            examples[pattern].score,
+            examples[pattern].flaw,
+            len(all_),
+            tuple(rest for rest in all_ if rest is not None),
+        )
+        for pattern, all_ in given.items()
+        if pattern[0]
+    }
 
 
 def _sums(given: Mapping[Pattern, Given], texts: Mapping[str, OptionText]) -> dict[str, Sums]:
@@ -106,15 +105,16 @@ def _sums(given: Mapping[Pattern, Given], texts: Mapping[str, OptionText]) -> di
 
 
 def _add(sums: Sums, one: Given, chosen: bool, alone: bool) -> None:
+    rest, known = sum(one.rests), len(one.rests)
     sums.shown += one.count
-    sums.known += one.known
-    sums.rest += one.rest
-    sums.squares += one.squares
+    sums.known += known
+    sums.rest += rest
+    sums.squares += sum(map(mul, one.rests, one.rests))
     if not chosen:
         return
     sums.count += one.count
-    sums.known_count += one.known
-    sums.rest_of_chosen += one.rest
+    sums.known_count += known
+    sums.rest_of_chosen += rest
     sums.right = sums.right or one.score == 1
     if alone:
         sums.flaw = sums.flaw or one.flaw
