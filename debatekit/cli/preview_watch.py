@@ -21,7 +21,7 @@ def watch(root: Path, name: str, write: Callable[[Look], None], show: Callable[[
     A file that is broken from the start does not end it; a name that there is not does.
     """
     if name not in (known := {*lesson_ids(root), *quiz_ids(root)}):
-        raise NotFoundError("lesson", name, known)
+        raise NotFoundError("lesson or quiz", name, known)
     folders = [root / folder for folder in FOLDERS]
     state = stamps(folders)
     seen = look_again(root, name, Look())
