@@ -10,7 +10,7 @@ import debatekit.check.kept
 import debatekit.read.kept
 from debatekit.check import check_workspace
 from debatekit.cli.context import Settings
-from debatekit.cli.places import FOLDERS, absolute
+from debatekit.cli.places import FOLDERS, absolute, entries
 from debatekit.cli.waiting import Step, waiting
 from debatekit.diagnostics import Diagnostic
 from debatekit.model.document import Workspace
@@ -32,16 +32,20 @@ class Checker:
 
     def __call__(self) -> Checked:
         """Return what there is to find now; only files written since are read again."""
-        found: set[Diagnostic] = set()
+        found: dict[Diagnostic, None] = {}
         files: set[str] = set()
-        total = 2 * sum(1 for root in self._scopes for _ in _yaml_files(root))
-        with _no_collection(), waiting(self._settings, "Checking", total) as step:
+        with _no_collection(), waiting(self._settings, "Checking", self._parts()) as step:
             for root, inside in self._scopes.items():
                 faults, paths = self._of(root, step)
                 ours = _lying_in({*paths, *(fault.where.path for fault in faults)}, root, inside)
-                found.update(fault for fault in faults if fault.where.path in ours)
+                found.update((fault, None) for fault in faults if fault.where.path in ours)
                 files.update(paths & ours)
         return sorted(found), len(files | {fault.where.path for fault in found})
+
+    def _parts(self) -> int:
+        """Return how many files are read and judged."""
+        found = (entries(root / folder) for root in self._scopes for folder in FOLDERS)
+        return 2 * sum(one.name.endswith(".yaml") for folder in found for one in folder)
 
     def _of(self, root: Path, step: Step) -> tuple[list[Diagnostic], set[str]]:
         """Return the faults of a workspace, and the paths of the files that could be read."""
@@ -86,12 +90,6 @@ def _no_collection() -> Iterator[None]:
         yield
     finally:
         gc.enable()
-
-
-def _yaml_files(root: Path) -> Iterator[Path]:
-    """Yield the files that will be read."""
-    for folder in FOLDERS:
-        yield from (root / folder).glob("*.yaml")
 
 
 def _lying_in(paths: set[str], root: Path, inside: Sequence[Path]) -> set[str]:

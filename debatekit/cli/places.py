@@ -29,6 +29,15 @@ def workspace_of(settings: Settings) -> Path:
         raise click.ClickException(str(error)) from error
 
 
+def entries(folder: Path) -> list["os.DirEntry[str]"]:
+    """Return what lies in a folder; nothing if it is gone, or cannot be listed."""
+    try:
+        with os.scandir(folder) as found:
+            return list(found)
+    except OSError:
+        return []
+
+
 def absolute(path: Path) -> Path:
     """Return a path from the root of the disk, without '..'; links are not followed."""
     return Path(os.path.normpath(path.absolute()))
