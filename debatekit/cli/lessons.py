@@ -4,19 +4,19 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import click
-from msgspec import Struct, json
+from msgspec import Struct
 
 from debatekit.cli.bars import show_lines
 from debatekit.cli.clock import now
 from debatekit.cli.context import Settings, shared_options
-from debatekit.cli.course import Course, read_course
 from debatekit.cli.due import due_targets
+from debatekit.cli.output import json_text
 from debatekit.cli.places import workspace_of
 from debatekit.cli.score_file import kept, student_option
+from debatekit.cli.tally import due_of, tally
 from debatekit.diagnostics import InvalidFileError
 from debatekit.model.progress import Attempt
 from debatekit.practice.mastery import estimate, evidence_of
-from debatekit.practice.plan import askable
 from debatekit.read import lesson_ids
 
 
@@ -44,7 +44,7 @@ def command(settings: Settings, as_json: bool, student: str) -> None:
     """List the lessons."""
     lines = lesson_lines(settings, workspace_of(settings), student)
     if as_json:
-        click.echo(json.format(json.encode(lines), indent=2).decode())
+        click.echo(json_text(lines))
     else:
         show_lessons(settings, lines)
 
@@ -58,7 +58,7 @@ def lesson_lines(settings: Settings, root: Path, student: str) -> list[LessonLin
     attempts, due = kept(settings, student), due_targets(settings, student)
     for name in lesson_ids(root):
         try:
-            lines.append(_line(read_course(root, name), attempts, due.get(name, frozenset())))
+            lines.append(_line(root, name, attempts, due.get(name, frozenset())))
         except InvalidFileError as error:
             count = len(error.diagnostics)
             faults = "a fault" if count == 1 else f"{count} faults"
@@ -66,21 +66,20 @@ def lesson_lines(settings: Settings, root: Path, student: str) -> list[LessonLin
     return sorted(lines, key=lambda line: line.exercise)
 
 
-def _line(course: Course, attempts: Sequence[Attempt], due: Collection[str]) -> LessonLine:
-    """Return what is known of a lesson; a target that it no longer has is not due."""
-    name = course.material.id
-    items = askable(course.items(0))
+def _line(root: Path, name: str, attempts: Sequence[Attempt], due: Collection[str]) -> LessonLine:
+    """Return what is known of a lesson; raises `InvalidFileError` with its faults."""
+    counted = tally(root, name)
     ours = [made for made in attempts if made.lesson == name and not made.skipped]
     shown = estimate(evidence_of(ours, now()))
     return LessonLine(
         id=name,
-        title=course.material.lesson.title,
-        minutes=course.material.lesson.minutes,
-        items=len(items),
+        title=counted.title,
+        minutes=counted.minutes,
+        items=counted.items,
         mastery=round(shown.value, 4) if ours else None,
         word=shown.word if ours else "not begun",
-        due=len({item.target for item in items}.intersection(due)),
-        exercise=course.material.source.genre == "exercise",
+        due=due_of(root, name, counted, due),
+        exercise=counted.exercise,
     )
 
 

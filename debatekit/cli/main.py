@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from io import StringIO
 
 import click
 
@@ -11,6 +12,7 @@ from debatekit import __version__
 from debatekit.cli.context import Settings, settings_from_options
 from debatekit.cli.examples import with_examples
 from debatekit.diagnostics import InvalidFileError, NotFoundError, did_you_mean
+from debatekit.model.text import printable
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "lessons": ("lessons", "List the lessons."),
@@ -109,14 +111,12 @@ def run(arguments: Sequence[str]) -> int:
         code = cli.main(list(arguments), prog_name="debatekit", standalone_mode=False)
         sys.stdout.flush()
     except click.ClickException as error:
-        error.show()
-        return error.exit_code
+        return _told(error)
     except InvalidFileError as error:
         import_module("debatekit.cli.faults").show(error.diagnostics)
         return 1
     except NotFoundError as error:
-        click.ClickException(str(error)).show()
-        return 1
+        return _told(click.ClickException(str(error)))
     except (KeyboardInterrupt, click.Abort):
         sys.stderr.write("\nStopped.\n")
         return 130
@@ -127,3 +127,11 @@ def run(arguments: Sequence[str]) -> int:
     except OSError as error:
         code = import_module("debatekit.cli.streams").output_lost(error)
     return code if isinstance(code, int) else 0
+
+
+def _told(error: click.ClickException) -> int:
+    """Write a message, which may quote what was typed, to standard error; return its exit code."""
+    said = StringIO()
+    error.show(said)
+    click.echo(printable(said.getvalue()), err=True, nl=False)
+    return error.exit_code

@@ -15,6 +15,7 @@ from debatekit.logic.derive import derive
 from debatekit.maps import NoLayoutError, argdown, dot, json_map, outline, part_of, size_of, svg
 from debatekit.model.graph import Graph
 from debatekit.model.material import Material
+from debatekit.model.text import steerless
 from debatekit.read import read_material
 
 FORMATS = ("text", "svg", "dot", "json", "argdown")
@@ -95,7 +96,7 @@ def _drawn(
         case "dot":
             return dot(graph, title)
         case "json":
-            return json_map(graph)
+            return steerless(json_map(graph))
         case "argdown":
             return argdown(graph, title)
         case _:

@@ -4,10 +4,13 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from stat import S_IMODE
+from typing import Any, Literal
 
 import click
+from msgspec import json
 
-from debatekit.model.text import printable
+from debatekit.model.text import printable, steerless
 
 
 def write_file(path: Path, content: bytes | Iterable[bytes], force: bool = False) -> None:
@@ -60,20 +63,28 @@ def may_replace(paths: Sequence[Path]) -> bool:
 def _replace(target: Path, content: bytes | Iterable[bytes]) -> None:
     """Put a new file in the place of the old one; a device or a pipe is written to as it is."""
     if target.exists() and not target.is_file():
-        _write(target, content)
+        _write(target, "wb", content)
         return
-    beside = target.with_name(f".debatekit-{os.getpid()}.tmp")
+    beside = target.with_name(f".debatekit-{os.urandom(8).hex()}.tmp")
     try:
-        _write(beside, content)
+        # A file of its own, never one that somebody put there for it to be followed.
+        _write(beside, "xb", content)
+        if target.exists():
+            beside.chmod(S_IMODE(target.stat().st_mode))
         beside.replace(target)
     finally:
         beside.unlink(missing_ok=True)
 
 
-def _write(path: Path, content: bytes | Iterable[bytes]) -> None:
-    with path.open("wb") as file:
+def _write(path: Path, mode: Literal["wb", "xb"], content: bytes | Iterable[bytes]) -> None:
+    with path.open(mode) as file:
         for piece in [content] if isinstance(content, bytes) else content:
             file.write(piece)
+
+
+def json_text(answer: Any) -> str:
+    """Return an answer as JSON for programs, which a screen may see too."""
+    return steerless(json.format(json.encode(answer), indent=2).decode())
 
 
 def shown(path: Path) -> str:

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import click
-from msgspec import json, to_builtins
+from msgspec import to_builtins
 
 from debatekit.cli.context import Settings, shared_options
+from debatekit.cli.output import json_text
 from debatekit.cli.progress import Progress, progress
 from debatekit.cli.score_file import kept, student_option
 from debatekit.cli.scores_hand import export_scores, import_scores
@@ -109,7 +110,7 @@ def _show(settings: Settings, found: Progress, as_json: bool, as_csv: bool) -> N
 
 
 def _show_json(answer: Any) -> None:
-    click.echo(json.format(json.encode(answer), indent=2).decode())
+    click.echo(json_text(answer))
 
 
 def _write_page(found: Progress, path: Path, force: bool) -> None:

@@ -9,8 +9,15 @@ import click
 from debatekit.cli.clock import now_text
 from debatekit.cli.context import Settings, shared_options
 from debatekit.cli.output import shown, write_file
-from debatekit.cli.score_file import one_line, score_file, score_path, student_name
+from debatekit.cli.score_file import (
+    one_line,
+    score_file,
+    score_file_to_read,
+    score_path,
+    student_name,
+)
 from debatekit.diagnostics import NotFoundError
+from debatekit.model.text import steerless
 from debatekit.store.exchange import (
     MOST_FAULTS,
     Header,
@@ -44,7 +51,7 @@ def require_student(settings: Settings, student: str) -> None:
     """Raise NotFoundError if there is nothing of a student; makes no file."""
     if not score_path(settings).exists():
         raise NotFoundError("student", student, ())
-    with score_file(settings) as scores:
+    with score_file_to_read(settings) as scores:
         known = students(scores)
     if student not in known:
         raise NotFoundError("student", student, known)
@@ -59,12 +66,12 @@ def require_student(settings: Settings, student: str) -> None:
 def export_scores(settings: Settings, file: Path, student: str, force: bool) -> None:
     """Write a student's answers to FILE, to hand in or to take along; - is the screen."""
     require_student(settings, student)
-    with score_file(settings) as scores:
+    with score_file_to_read(settings) as scores:
         found = contents(scores, student)
     header = Header(student=student, exported_at=now_text())
     lines = write_lines(header, found.attempts, found.undone)
     if str(file) == "-":
-        click.echo(lines, nl=False)
+        click.echo(steerless(lines.decode()), nl=False)
         return
     write_file(file, lines, force)
     click.echo(f"Wrote {_answers(len(found.attempts))} of {student} to {shown(file)}", err=True)

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import get_args
 
 import click
-from msgspec import json
 
 from debatekit.cli.context import Settings, shared_options
+from debatekit.cli.output import json_text
 from debatekit.cli.places import workspace_of
 from debatekit.cli.wrap import wrapped
 from debatekit.diagnostics import did_you_mean
@@ -103,7 +103,7 @@ def _json(graph: Graph, scenario: Scenario, found: dict[str, Explanation]) -> st
         "status": {id_: each.status for id_, each in found.items()},
         "why": {id_: sentence(graph, scenario, each) for id_, each in found.items()},
     }
-    return json.format(json.encode(answer), indent=2).decode()
+    return json_text(answer)
 
 
 def _report(

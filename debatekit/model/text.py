@@ -26,6 +26,17 @@ def printable(text: str) -> str:
     )
 
 
+def steerless(json: str) -> str:
+    r"""Return JSON that says the same with nothing in it that could steer a screen.
+
+    >>> print(steerless('{"text": "a\u202eb"}'))
+    {"text": "a\u202eb"}
+    """
+    if json.isascii() and json.replace("\n", "").isprintable():
+        return json
+    return "".join(sign if sign == printable(sign) else f"\\u{ord(sign):04x}" for sign in json)
+
+
 def comparable(text: str) -> str:
     """Return the text as options are compared: case folded, punctuation and space levelled.
 
