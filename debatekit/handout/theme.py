@@ -67,7 +67,9 @@ def templates(theme: Theme, finalize: Callable[[object], object]) -> Environment
 def check_theme(theme: Theme) -> None:
     """Raise ThemeError if the folder holds none of a theme's templates."""
     if theme.folder is not None and not any(theme.folder.glob("*.j2")):
-        raise ThemeError("", 0, "holds no template", "copy one of 'clear' into it and change it")
+        raise ThemeError(
+            "", 0, "holds no template for html or pdf", "copy one of 'clear' into it and change it"
+        )
 
 
 def _loader(theme: Theme) -> BaseLoader:

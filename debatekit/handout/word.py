@@ -14,8 +14,10 @@ from debatekit.handout import word_xml as xml
 from debatekit.handout.layout import Layout
 from debatekit.handout.page import Size
 from debatekit.handout.sheet import Part, Sheet
+from debatekit.handout.theme import Theme
 from debatekit.handout.word_blocks import Writer
 from debatekit.handout.word_look import safe
+from debatekit.handout.word_theme import dress
 from debatekit.model.text import printable
 
 if TYPE_CHECKING:
@@ -33,10 +35,12 @@ FACES: dict[Size, tuple[str, float, float]] = {
 TEXT = RGBColor(0x1A, 0x1A, 0x1A)
 
 
-def docx(sheet: Sheet, layout: Layout) -> bytes:
-    """Return the sheet as DOCX."""
+def docx(sheet: Sheet, layout: Layout, theme: Theme) -> bytes:
+    """Return the sheet as DOCX. Raises ThemeError."""
     document = Document()
     _dress(document, layout.size)
+    if theme.folder is not None:
+        dress(document, theme.folder, layout.size)
     _name(document, sheet)
     for place, part in enumerate(sheet.parts):
         section = document.sections[0] if not place else document.add_section(WD_SECTION.NEW_PAGE)

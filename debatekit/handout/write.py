@@ -20,7 +20,7 @@ class Printed(Struct, frozen=True, kw_only=True):
 
 
 def write(sheet: Sheet, form: Form, layout: Layout, theme: Path | None = None) -> Printed:
-    """Return the sheet as a file; a theme's folder changes HTML and PDF. Raises ThemeError."""
+    """Return the sheet as a file; a theme's folder changes its look. Raises ThemeError."""
     match form:
         case "html":
             from debatekit.handout.html import html
@@ -34,4 +34,4 @@ def write(sheet: Sheet, form: Form, layout: Layout, theme: Path | None = None) -
         case "docx":
             from debatekit.handout.word import docx
 
-            return Printed(content=docx(sheet, layout))
+            return Printed(content=docx(sheet, layout, Theme(theme)))

@@ -203,7 +203,21 @@ def test_a_folder_without_a_template_is_no_theme(
     (folder / "mine").mkdir()
 
     assert handout("free-trams", "--theme", "mine", "-o", "x.html") == 1
-    assert "mine holds no template" in capsys.readouterr().err
+    assert "mine holds no template for html or pdf" in capsys.readouterr().err
+
+
+def test_a_theme_of_templates_alone_says_what_a_docx_wants(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "mine").mkdir()
+    (folder / "mine" / "clear.css.j2").write_text("", encoding="utf-8")
+
+    assert handout("free-trams", "--theme", "mine", "-o", "x.docx") == 1
+
+    first, hint = capsys.readouterr().err.splitlines()
+    assert first == "Error: mine holds no styles.docx, which a theme for docx needs"
+    assert hint.startswith("  hint: write a handout as docx without --theme, change its styles")
+    assert names(folder) == ["mine"]
 
 
 @pytest.mark.parametrize("form", ["pdf", "docx"])
