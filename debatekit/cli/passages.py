@@ -44,14 +44,20 @@ def in_full(course: Course, item: Item) -> list[str]:
 def misfit_text(passages: Passages, numbers: Iterable[int], source: str) -> str:
     """Return which of some paragraphs are not quoted although there is a copy; else nothing."""
     missing = passages.misfits(numbers)
-    if not missing:
-        return ""
-    which = f"paragraph{'s' if len(missing) > 1 else ''} {_listed(missing)}"
-    shown = "they are not shown" if len(missing) > 1 else "it is not shown"
-    return (
-        f"The copy seeds/{source}.txt has no text with the fingerprint of {which}, so {shown};"
-        " 'debatekit check' tells more."
-    )
+    unmarked = [number for number in missing if number in passages.unmarked]
+    unfit = [number for number in missing if number not in passages.unmarked]
+    copy = f"the copy seeds/{source}.txt"
+    said = []
+    if unfit:
+        said.append(
+            f"Not quoted: {_named(unfit)}; {copy} has no text with that fingerprint, and"
+            " 'debatekit check' tells more."
+        )
+    if unmarked:
+        said.append(
+            f"Not quoted: {_named(unmarked)}; the record has no fingerprint to know the text by."
+        )
+    return " ".join(said)
 
 
 def misfits_of(course: Course, items: Iterable[Item]) -> str:
@@ -60,6 +66,6 @@ def misfits_of(course: Course, items: Iterable[Item]) -> str:
     return misfit_text(course.passages, cited, course.material.lesson.source) if cited else ""
 
 
-def _listed(numbers: Sequence[int]) -> str:
+def _named(numbers: Sequence[int]) -> str:
     *most, last = map(str, numbers)
-    return f"{', '.join(most)} and {last}" if most else last
+    return f"paragraphs {', '.join(most)} and {last}" if most else f"paragraph {last}"

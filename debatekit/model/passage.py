@@ -20,6 +20,8 @@ class Passages(Struct, frozen=True, kw_only=True):
     """Whether a copy lies beside the record at all."""
     texts: Mapping[int, str] = {}
     """The paragraphs that fit, by their number in the record, from 1."""
+    unmarked: frozenset[int] = frozenset()
+    """The numbers for which the record has no fingerprint."""
 
     def cited(self, numbers: Iterable[int]) -> tuple[tuple[int, str], ...]:
         """Return the numbers that can be quoted, rising and each once, with their text."""
@@ -43,9 +45,11 @@ def passages_of(copy: Iterable[str], fingerprints: Sequence[str]) -> Passages:
     notice too many does no harm; one without a fingerprint in the record fits nothing.
     """
     known = {fingerprint(text): text for text in copy}
+    numbered = tuple(enumerate(fingerprints, 1))
     return Passages(
         copied=True,
-        texts={number: known[mark] for number, mark in enumerate(fingerprints, 1) if mark in known},
+        texts={number: known[mark] for number, mark in numbered if mark in known},
+        unmarked=frozenset(number for number, mark in numbered if not mark),
     )
 
 

@@ -59,10 +59,23 @@ def test_study_says_once_which_paragraph_it_does_not_quote(
 ) -> None:
     said = flat(studied(odd, capsys))
 
-    assert said.count("fingerprint of paragraph 2") == 1
+    assert said.count("Not quoted: paragraph 2;") == 1
     assert f"“{COPY[0]}”" in said
     assert "Another text." not in said
     assert "A title." not in said
+
+
+def test_a_record_without_fingerprints_says_why_nothing_is_quoted(
+    copied: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    record = copied / "seeds" / "lind-2024.yaml"
+    text = record.read_text(encoding="utf-8")
+    record.write_text(re.sub(r"    fingerprint: .*\n", "", text), encoding="utf-8")
+
+    said = flat(studied(copied, capsys))
+
+    assert said.count("Not quoted: paragraphs 1, 2 and 3; the record has no fingerprint") == 1
+    assert not [text for text in COPY if text in said]
 
 
 def test_study_without_a_copy_is_as_it_was(
@@ -132,7 +145,7 @@ def test_a_session_says_once_what_it_cannot_quote(odd: Path, tmp_path: Path) -> 
     asked = quiz(odd, tmp_path / "scores.db", "evidence", "--certainty", "-n", "3", "--seed", "7")
     said = flat(run(asked, "a\n3\n" * 3).stdout)
 
-    assert said.count("fingerprint of paragraph 2") == 1
+    assert said.count("Not quoted: paragraph 2;") == 1
     assert "Another text." not in said
 
 

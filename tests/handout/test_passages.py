@@ -74,7 +74,7 @@ def test_a_paragraph_that_does_not_fit_is_named_once_and_not_shown(
 
     shown = said(odd, kind, "teacher")
 
-    assert shown.count("fingerprint of paragraph 2") == 1
+    assert shown.count("Not quoted: paragraph 2;") == 1
     assert "Another text." not in shown
     assert QUOTED[0] in shown
 

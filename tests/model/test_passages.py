@@ -30,7 +30,10 @@ def test_every_cited_number_is_either_quoted_or_a_misfit(texts: list[str], cited
 
 
 def test_a_paragraph_without_a_fingerprint_fits_nothing() -> None:
-    assert passages_of(["One."], [""]) == Passages(copied=True)
+    found = passages_of(["One."], [""])
+
+    assert found == Passages(copied=True, unmarked=frozenset({1}))
+    assert found.misfits([1]) == (1,)
 
 
 def test_where_there_is_no_copy_nothing_is_missed() -> None:
