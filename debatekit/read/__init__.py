@@ -15,7 +15,7 @@ if TYPE_CHECKING:
         read_source,
     )
     from debatekit.read.ids import find_workspace, lesson_ids, quiz_ids, source_ids
-    from debatekit.read.material import read_material, read_quiz_of
+    from debatekit.read.material import read_material, read_quiz_of, read_quizzes_of
     from debatekit.read.passages import read_passages
     from debatekit.read.schema import KINDS, json_schema
     from debatekit.read.schemes import read_schemes
@@ -34,6 +34,7 @@ __all__ = [
     "read_passages",
     "read_quiz",
     "read_quiz_of",
+    "read_quizzes_of",
     "read_schemes",
     "read_source",
     "read_workspace",
@@ -48,7 +49,7 @@ _LIES_IN = {
         "read_source",
     ),
     "ids": ("find_workspace", "lesson_ids", "quiz_ids", "source_ids"),
-    "material": ("read_material", "read_quiz_of"),
+    "material": ("read_material", "read_quiz_of", "read_quizzes_of"),
     "passages": ("read_passages",),
     "schema": ("KINDS", "json_schema"),
     "schemes": ("read_schemes",),

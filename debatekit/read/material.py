@@ -20,7 +20,6 @@ from debatekit.read.files import (
 )
 from debatekit.read.ids import BIBLIOGRAPHY, GLOSSARY, lesson_ids, quiz_ids, source_ids
 from debatekit.read.schemes import read_schemes
-
 from debatekit.read.workspace import read_inside
 
 T = TypeVar("T")
@@ -73,6 +72,13 @@ def read_quiz_of(root: Path, name: str) -> tuple[str, Quiz | None]:
         if (found := _tried([], quiz_file)) is not None and found.content.lesson == name:
             return name, found.content
     return name, None
+
+
+def read_quizzes_of(root: Path, lesson_id: str) -> tuple[Quiz, ...]:
+    """Return all quizzes on a lesson, by their ids; broken ones are passed over."""
+    files = (partial(read_inside, root, "quizzes", name, read_quiz) for name in quiz_ids(root))
+    found = (_tried([], file) for file in files)
+    return tuple(quiz.content for quiz in found if quiz and quiz.content.lesson == lesson_id)
 
 
 def _source_of(root: Path, lesson: Document[Lesson]) -> Document[Source]:

@@ -80,6 +80,32 @@ def test_a_review_is_resumed_and_what_was_answered_is_no_longer_due(place: list[
     assert due_in(place) == [5]
 
 
+SECOND_QUIZ = """\
+format: 1
+title: One more
+lesson: free-trams
+mix: {claims: 1}
+items:
+  - id: second
+    strand: claims
+    kind: choice
+    stem: Which of these colours is asked for in the second quiz?
+    options:
+      - {text: Amber, correct: true, why: It is.}
+      - {text: Blue, why: It is not.}
+      - {text: Cyan, why: It is not.}
+"""
+
+
+def test_what_was_asked_in_any_quiz_of_a_lesson_comes_back(place: list[str], folder: Path) -> None:
+    (folder / "quizzes" / "second.yaml").write_text(SECOND_QUIZ, encoding="utf-8")
+    run(["quiz", "second", *place], "a\n")
+    make_due(place)
+
+    assert due_in(place) == [1]
+    assert "asked for in the second quiz" in run(["review", *place], "q\n").stdout
+
+
 def test_a_review_asks_as_many_as_are_wanted(place: list[str]) -> None:
     practise(place)
     make_due(place)
