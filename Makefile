@@ -33,10 +33,11 @@ format: .venv/dev.stamp ## Put code into its one format
 	$(BIN)/ruff format debatekit tests tools
 	$(BIN)/ruff check --fix debatekit tests tools
 
-docs: .venv/dev.stamp ## Write the generated parts of the documentation anew
+docs: .venv/dev.stamp ## Write the generated parts of the documentation anew, and its site (build/site)
 	$(BIN)/cog -r -P README.md docs/*.md
 	$(BIN)/python -m tools.schemas
 	$(BIN)/python -m tools.man
+	$(BIN)/python -m tools.site
 
 bench: .venv/dev.stamp ## Measure, as ratios, and write docs/performance.md (ONLY="start store")
 	$(BIN)/python -m compileall -q debatekit
