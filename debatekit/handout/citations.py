@@ -1,6 +1,6 @@
 """References as readers see them: CSL entries as one sentence, and numbers for citing them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from debatekit.handout.page import SourcePart
 from debatekit.model.reference import Issued, Name, Reference
@@ -111,8 +111,7 @@ def date_text(issued: Issued | None) -> str:
     """
     if issued is None:
         return ""
-    spans = [_day(parts) for parts in issued.date_parts if parts]
-    return " to ".join(spans) or issued.literal
+    return _span([parts for parts in issued.date_parts if parts]) or issued.literal
 
 
 def _day(parts: tuple[int, ...]) -> str:
@@ -129,4 +128,19 @@ def edtf_text(date: str) -> str:
     'September 2023'
     """
     spans = [tuple(int(part) for part in end.split("-")) for end in date.split("/")]
-    return " to ".join(_day(parts) for parts in spans)
+    return _span(spans)
+
+
+def _span(spans: Sequence[tuple[int, ...]]) -> str:
+    """Return a day, or from which to which; what both ends share is said once.
+
+    >>> _span([(2023, 9, 8), (2023, 9, 9)]), _span([(2018, 9), (2018, 12)])
+    ('8 to 9 September 2023', 'September to December 2018')
+    """
+    if len(spans) == 2:
+        first, last = spans
+        if len(first) == len(last) == 3 and first[:2] == last[:2] and first[2] < last[2]:
+            return f"{first[2]} to {_day(last)}"
+        if len(first) == len(last) > 1 and first[0] == last[0] and first[1] < last[1]:
+            return f"{_day(first).removesuffix(f' {first[0]}')} to {_day(last)}"
+    return " to ".join(map(_day, spans))

@@ -1,5 +1,6 @@
 """Counterarguments as they stand on the page: whose they are, what they hit, what answers them."""
 
+import re
 from collections.abc import Iterable
 
 from debatekit.handout.desk import Desk, actor_names, claim_text, evidence_points
@@ -8,6 +9,7 @@ from debatekit.handout.reasons import attacked_reason, reason_part
 from debatekit.logic.structure import attack_name
 from debatekit.model.graph import Conflict
 from debatekit.model.lesson import Answers, Contention, Counterargument, Perspective, Reply
+from debatekit.model.scheme import Scheme
 from debatekit.model.words import AttackName
 
 ANSWERS: dict[Answers, str] = {
@@ -15,6 +17,8 @@ ANSWERS: dict[Answers, str] = {
     "concedes": "Grants it",
     "dismisses": "Challenges it",
 }
+_LETTER = re.compile(r"(?<=[ (])[A-HJ-Zx]\b|^[B-HJ-Zx]\b")
+"""A letter that stands for a part of a pattern; at the beginning A may be the article."""
 CRITICS: dict[Perspective, str] = {
     "restraint": "supporters of restraint",
     "liberal-internationalist": "liberal internationalists",
@@ -75,8 +79,26 @@ def _question(desk: Desk, counter: Counterargument, contention: Contention) -> s
     reason = attacked_reason(counter, contention)
     steps = [reason] if reason else contention.reasons
     schemes = (desk.material.schemes.get(step.scheme) for step in steps)
-    questions = (asked for scheme in schemes if scheme for asked in scheme.questions)
-    return next((asked.text for asked in questions if asked.id == counter.question), "")
+    questions = ((scheme, asked) for scheme in schemes if scheme for asked in scheme.questions)
+    return next(
+        (
+            explained(asked.text, scheme)
+            for scheme, asked in questions
+            if asked.id == counter.question
+        ),
+        "",
+    )
+
+
+def explained(question: str, scheme: Scheme) -> str:
+    """Return a critical question; where it speaks in letters, with the pattern they come from."""
+    end = scheme.conclusion
+    end = end if end[1:2] == " " else end[:1].lower() + end[1:]
+    pattern = "; ".join((*scheme.slots.values(), f"so {end}"))
+    letters = set(_LETTER.findall(question))
+    if not letters & set(_LETTER.findall(pattern)):
+        return question
+    return f"{question} (The pattern: {pattern}.)"
 
 
 def _reply(desk: Desk, reply: Reply) -> ReplyPart:

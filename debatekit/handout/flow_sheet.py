@@ -1,8 +1,11 @@
 """A flow sheet: a column for each speech, a sheet for each contention, and room to write."""
 
 from collections.abc import Iterator
+from itertools import count
 
+from debatekit.handout.desk import reason_labels
 from debatekit.handout.page import Reader
+from debatekit.handout.reasons import attacked_reason
 from debatekit.handout.say import bold, own, paragraph
 from debatekit.handout.sheet import Line, Part, Sheet, Span, Table
 from debatekit.model.graph import Graph
@@ -11,7 +14,8 @@ from debatekit.model.material import Material
 from debatekit.model.speech import SPEECH_FORMATS, Speech, SpeechFormat, Style
 
 CHECK = "Check your tournament’s rules."
-ROW_MM = 18
+ROW_MM, LEAST_MM, TABLE_MM = 18, 13, 102
+"""How tall a row is at most and at least, and all rows together on one page if they can be."""
 _LEAST_ROWS = 5
 
 
@@ -25,32 +29,28 @@ def flow_sheet(material: Material, graph: Graph, reader: Reader, style: Style) -
         title=f"{material.lesson.title}: flow sheet for the {reader}",
         running=material.lesson.title,
         parts=tuple(
-            _part(material, graph, reader, form, contention, number)
+            _part(material, reader, form, contention, number)
             for number, contention in enumerate(material.lesson.contentions, 1)
         ),
     )
 
 
 def _part(
-    material: Material,
-    graph: Graph,
-    reader: Reader,
-    form: SpeechFormat,
-    contention: Contention,
-    number: int,
+    material: Material, reader: Reader, form: SpeechFormat, contention: Contention, number: int
 ) -> Part:
     return Part(
         title=own(_text(material, contention.claim)),
         kicker=f"{form.name}: flow sheet for the {reader}, contention {number}",
         running=f"Flow, {form.name}, contention {number}",
         blocks=(
-            paragraph(*_order(form), tone="quiet"),
             paragraph(
-                f"The author’s side is entered as the {form.first} and the critics’ as the"
-                f" {form.second}; change the columns where your sides are the other way round.",
+                *_order(form),
+                " The author’s side is entered as the"
+                f" {form.first} and the critics’ as the {form.second}; change the columns where"
+                " your sides are the other way round.",
                 tone="quiet",
             ),
-            _columns(material, graph, reader, form, contention, number),
+            _columns(material, reader, form, contention, number),
         ),
         named=reader == "student",
         broad=True,
@@ -67,40 +67,58 @@ def _order(form: SpeechFormat) -> Iterator[Span]:
 
 
 def _columns(
-    material: Material,
-    graph: Graph,
-    reader: Reader,
-    form: SpeechFormat,
-    contention: Contention,
-    number: int,
+    material: Material, reader: Reader, form: SpeechFormat, contention: Contention, number: int
 ) -> Table:
     """Return the flow: the case in the first column, the rest for writing on."""
     speeches = form.flowed
-    answers = _answers(material, contention, speeches) if reader == "teacher" else {}
-    case = list(_case(material, contention, number))
-    count = max(_LEAST_ROWS, len(case), *(len(column) for column in answers.values()), 0)
-    columns = {0: case, **answers}
-    rows = tuple(
-        tuple(_cell(columns.get(place, []), row) for place in range(len(speeches)))
-        for row in range(count)
-    )
+    taught = reader == "teacher"
+    rows = [
+        tuple(cells.get(place, ()) for place in range(len(speeches)))
+        for cells in _rows(material, contention, number, speeches, taught)
+    ]
+    rows += [((),) * len(speeches)] * (_LEAST_ROWS - len(rows))
     return Table(
-        head=tuple(f"{one.name} ({one.minutes} min)" for one in speeches),
-        rows=rows,
-        shares=(2.0, *(1.0 if reader == "student" else 1.4 for _ in speeches[1:])),
-        tall_mm=ROW_MM,
+        head=tuple(f"{one.name} ({one.minutes}\u00a0min)" for one in speeches),
+        rows=tuple(rows),
+        shares=(2.0, *(1.4 if taught else 1.0 for _ in speeches[1:])),
+        tall_mm=max(LEAST_MM, min(ROW_MM, TABLE_MM // len(rows))),
     )
 
 
-def _cell(column: list[Line], row: int) -> Line:
-    return column[row] if row < len(column) else ()
+def _rows(
+    material: Material,
+    contention: Contention,
+    number: int,
+    speeches: tuple[Speech, ...],
+    taught: bool,
+) -> Iterator[dict[int, Line]]:
+    """Yield the cells of each row: a reason, and for the teacher what is said to it beside it.
+
+    What is said against the claim itself stands in rows of its own, below the reasons.
+    """
+    theirs = _next(speeches, 0, "second")
+    ours = _next(speeches, theirs, "first")
+    labels, places = reason_labels(material.lesson.contentions), count(1)
+    beside = [(attacked_reason(one, contention), one) for one in contention.counterarguments]
+    for reason in (*contention.reasons, None):
+        case = _reason(material, reason, labels[reason.id]) if reason else ()
+        answers: list[dict[int, Line]] = [
+            {
+                theirs: (bold(f"{number}.{next(places)} "), own(one.short or one.text)),
+                ours: _best(one),
+            }
+            for hit, one in beside
+            if taught and hit is reason
+        ]
+        first, *rest = answers or [{}]
+        if case or first:
+            yield {0: case, **first}
+            yield from rest
 
 
-def _case(material: Material, contention: Contention, number: int) -> Iterator[Line]:
-    """Yield the contention's reasons in few words."""
-    for place, reason in enumerate(contention.reasons):
-        label = f"{number}{chr(ord('A') + place % 26)}"
-        yield (bold(f"{label} "), own("; ".join(_premises(material, reason))))
+def _reason(material: Material, reason: Reason, label: str) -> Line:
+    """Return a reason in few words."""
+    return (bold(f"{label} "), own("; ".join(_premises(material, reason))))
 
 
 def _premises(material: Material, reason: Reason) -> Iterator[str]:
@@ -108,25 +126,9 @@ def _premises(material: Material, reason: Reason) -> Iterator[str]:
         yield _short(material, claim)
 
 
-def _answers(
-    material: Material, contention: Contention, speeches: tuple[Speech, ...]
-) -> dict[int, list[Line]]:
-    """Return what to expect: counterarguments in the other side's first column, then replies."""
-    theirs = _next(speeches, 0, "second")
-    ours = _next(speeches, theirs, "first")
-    return {
-        theirs: [_said(one, one.short or one.text) for one in contention.counterarguments],
-        ours: [_best(one) for one in contention.counterarguments],
-    }
-
-
 def _next(speeches: tuple[Speech, ...], after: int, team: str) -> int:
     later = [n for n, one in enumerate(speeches) if n > after and one.team == team]
     return later[0] if later else len(speeches) - 1
-
-
-def _said(counter: Counterargument, text: str) -> Line:
-    return (own(text),)
 
 
 def _best(counter: Counterargument) -> Line:

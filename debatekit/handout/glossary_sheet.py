@@ -54,7 +54,7 @@ def _timeline(desk: Desk, events: Iterable[Event], published: str) -> Iterator[S
         tone="lead",
     )
     table = Table(
-        head=("When", "What happened"), rows=tuple(zip(rows, told, strict=True)), shares=(25, 75)
+        head=("When", "What happened"), rows=tuple(zip(rows, told, strict=True)), shares=(22, 78)
     )
     yield Section(id="events", title="What happened when", blocks=(lead, table))
 

@@ -11,6 +11,8 @@ from debatekit.handout.sheet import Block, Branch, Figure, Outline, PageBreak, P
 from debatekit.model.material import Material
 
 _SIZE = re.compile(r'<svg [^>]*?width="([0-9.]+)pt" height="([0-9.]+)pt"')
+UPRIGHT, LYING = (515.0, 660.0), (760.0, 430.0)
+"""How wide and tall a picture may be, in points, on a sheet of either sort under its title."""
 DEEPEST = 12
 """What lies deeper in a map's list is set under this many others."""
 
@@ -28,7 +30,11 @@ class Picture(Struct, frozen=True, kw_only=True):
     def broad(self) -> bool:
         """Whether it is larger on a sheet that lies on its side."""
         found = _SIZE.search(self.svg)
-        return found is not None and float(found[1]) > float(found[2])
+        if found is None:
+            return False
+        wide, tall = float(found[1]), float(found[2])
+        upright, lying = (min(room[0] / wide, room[1] / tall) for room in (UPRIGHT, LYING))
+        return lying > upright
 
     @property
     def alt(self) -> str:

@@ -15,6 +15,7 @@ from debatekit.handout.sheet import (
     Block,
     Choices,
     Line,
+    Pair,
     Paragraph,
     Part,
     Question,
@@ -95,39 +96,55 @@ def _questions(version: Version) -> Iterator[Question]:
             number=number,
             code=code,
             strand=item.strand,
-            blocks=(paragraph(own(item.stem)), *_answers(item)),
+            blocks=(_asked(item), _answers(item)),
         )
 
 
-def _answers(item: Item) -> Iterator[Block]:
-    """Yield what there is to choose from, and the room to answer."""
+def _asked(item: Item) -> Paragraph:
+    """Return the question, and how it is to be answered on paper if it does not say so itself."""
+    how = _how(item)
+    last = item.stem.rstrip(".?!").rpartition(". ")[2].lower()
+    known = isinstance(item, Short | Multiple) and last.startswith(("answer", "tick", "choose"))
+    return paragraph(own(item.stem)) if known else paragraph(own(item.stem), " ", how)
+
+
+def _how(item: Item) -> Span:
+    """Return how the question is to be answered on paper."""
     match item:
-        case Choice(options=options):
-            yield _how("Choose one.")
-            yield Choices(options=_lettered(options), box="round")
-        case Multiple(options=options):
-            yield _how("Choose all that fit.")
-            yield Choices(options=_lettered(options), box="square")
-        case Match(prompts=prompts, options=options):
-            yield _how("Write the letter of its partner before each number; some are left over.")
-            yield Choices(
-                options=tuple((str(n), (own(text),)) for n, text in enumerate(prompts, 1)),
-                box="line",
-            )
-            yield _how("The partners:")
-            yield Choices(options=_lettered(options))
-        case Order(options=options):
-            yield _how("Put them in order: 1 before what comes first.")
-            yield Choices(options=_lettered(options), box="line")
+        case Choice():
+            told = "Choose one."
+        case Multiple():
+            told = "Choose all that fit."
+        case Match():
+            told = "Write a letter before each number; some letters are left over."
+        case Order():
+            told = "Put them in order: 1 before what comes first."
         case Short():
-            yield _how("Answer in a few words.")
-            yield Room(lines=2)
+            told = "Answer in a few words."
         case _:
             assert_never(item)
+    return Span(told, quiet=True)
 
 
-def _how(text: str) -> Paragraph:
-    return paragraph(text, tone="label")
+def _answers(item: Item) -> Block:
+    """Return what there is to choose from, or the room to answer."""
+    match item:
+        case Choice(options=options):
+            return Choices(options=_lettered(options), box="round")
+        case Multiple(options=options):
+            return Choices(options=_lettered(options), box="square")
+        case Match(prompts=prompts, options=options):
+            numbered = tuple((str(n), (own(text),)) for n, text in enumerate(prompts, 1))
+            return Pair(
+                lead=(Choices(options=numbered, box="line"),),
+                right=(Choices(options=_lettered(options)),),
+            )
+        case Order(options=options):
+            return Choices(options=_lettered(options), box="line")
+        case Short():
+            return Room(lines=1)
+        case _:
+            assert_never(item)
 
 
 def _lettered(options: Sequence[Option]) -> tuple[tuple[str, Line], ...]:
@@ -192,16 +209,17 @@ def _reasons(version: Version, codes: Sequence[str]) -> Iterator[Question]:
 
 def told(item: Item) -> Iterator[Block]:
     """Yield a question with its key, why it is right, and what is said to each option."""
+    right = {*item.keys} if isinstance(item, Choice | Multiple) else set()
+    told = tuple(zip(KEYS, item.options, strict=False))
+    again = any(one.why == item.why for key, one in told if key in right)
     yield paragraph(own(item.stem))
+    yield paragraph(bold("Key:"), f" {key_text(item)}. ", own("" if again else item.why))
     if isinstance(item, Match):
         yield Choices(
             options=tuple((str(n), (own(text),)) for n, text in enumerate(item.prompts, 1))
         )
-    if item.options:
-        right = {*item.keys} if isinstance(item, Choice | Multiple) else set()
-        told = zip(KEYS, item.options, strict=False)
+    if told:
         yield Choices(options=tuple((key, _judged(one, key in right)) for key, one in told))
-    yield paragraph(bold("Key:"), f" {key_text(item)}. ", own(item.why))
 
 
 def _judged(option: Option, right: bool) -> Line:

@@ -5,6 +5,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from debatekit.handout.brief import brief_page, class_plan
+from debatekit.handout.counters import explained
 from debatekit.handout.page import Brief, CounterPart
 from debatekit.logic.derive import derive
 from debatekit.model.graph import Graph
@@ -60,7 +61,7 @@ def test_the_teacher_reads_a_critical_question_in_its_schemes_words(
     [_, undercut, _] = counters(brief_page(trams, trams_graph, "teacher"))
 
     asked = {question.id: question.text for question in trams.schemes["consequences"].questions}
-    assert undercut.question == asked["likely"]
+    assert undercut.question.startswith(f"{asked['likely']} (The pattern: ")
 
 
 def test_sources_are_numbered_in_the_order_of_reading(trams: Material, trams_graph: Graph) -> None:
@@ -197,3 +198,19 @@ def test_a_lesson_with_sixty_counterarguments_shows_them_all(trams: Material) ->
 
     assert [one.label for one in found] == [f"1.{n}" for n in range(1, 61)]
     assert all(one.only_asks for one in found)
+
+
+def test_a_critical_question_in_letters_comes_with_the_pattern_that_they_are_from(
+    trams: Material,
+) -> None:
+    cause, whole = trams.schemes["cause-to-effect"], trams.schemes["composition"]
+    asked = {one.id: one.text for one in cause.questions}
+
+    assert explained(asked["occurs"], cause) == (
+        f"{asked['occurs']} (The pattern: {'; '.join(cause.slots.values())};"
+        f" so {cause.conclusion}.)"
+    )
+    assert explained(asked["law-strength"], cause) == asked["law-strength"]
+    assert all(
+        "so the whole" in explained(one.text, whole) for one in whole.questions if " F" in one.text
+    )

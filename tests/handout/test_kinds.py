@@ -49,10 +49,19 @@ def test_only_the_teachers_flow_sheet_holds_what_is_to_come(
 
     assert {text(cell) for row in student.rows for cell in row[1:]} == {""}
     [contention] = trams.lesson.contentions
-    assert [text(row[1]) for row in teacher.rows[:3]] == [
-        one.short or one.text for one in contention.counterarguments
+    one, two, three = (each.short or each.text for each in contention.counterarguments)
+    assert [(text(row[0])[:2], text(row[1])) for row in teacher.rows[:4]] == [
+        ("1A", f"1.1 {one}"),
+        ("", f"1.2 {two}"),
+        ("1B", ""),
+        ("", f"1.3 {three}"),
     ]
-    assert all(text(row[2]).startswith("Best reply: ") for row in teacher.rows[:3])
+    assert [text(row[2]).startswith("Best reply: ") for row in teacher.rows[:4]] == [
+        True,
+        True,
+        False,
+        True,
+    ]
 
 
 @pytest.mark.parametrize(
@@ -133,7 +142,7 @@ def test_a_code_outlives_a_new_order(trams: Material) -> None:
 def test_every_kind_of_answer_has_its_room(trams: Material) -> None:
     from debatekit.generate import generate_items
     from debatekit.handout.quiz_sheet import Version, quiz_sheet
-    from debatekit.handout.sheet import Choices, Room
+    from debatekit.handout.sheet import Choices, Pair, Room
     from debatekit.model.item import Match, Order, Short, kind_of
 
     found = {kind_of(item): item for item in generate_items(trams, derive(trams), 1)}
@@ -145,7 +154,12 @@ def test_every_kind_of_answer_has_its_room(trams: Material) -> None:
 
     for item, question in zip(asked, part.blocks, strict=True):
         assert isinstance(question, Question)
-        rooms = [one.box for one in question.blocks if isinstance(one, Choices)]
+        inside = [
+            each
+            for one in question.blocks
+            for each in ((*one.lead, *one.right) if isinstance(one, Pair) else (one,))
+        ]
+        rooms = [one.box for one in inside if isinstance(one, Choices)]
         match item:
             case Match():
                 assert rooms == ["line", "none"]
