@@ -6,7 +6,9 @@ from pathlib import Path
 import click
 from msgspec.structs import replace
 
+from debatekit.cli.context import Settings
 from debatekit.cli.course import Course, read_course
+from debatekit.cli.waiting import told
 from debatekit.cli.wrap import wrapped
 from debatekit.export import EXPORTERS, Batch
 from debatekit.maps import argdown
@@ -43,15 +45,27 @@ class Losses:
             yield from wrapped(f"{form}: {message}{about if count else ''}", _WIDTH)
 
 
-def written(root: Path, name: str | None, form: str, seed: int, losses: Losses) -> Iterator[bytes]:
-    """Return the file's content in pieces; all that can be wrong is raised before the first."""
+def written(
+    root: Path,
+    name: str | None,
+    form: str,
+    seed: int,
+    losses: Losses,
+    settings: Settings | None = None,
+) -> Iterator[bytes]:
+    """Return the file's content in pieces; all that can be wrong is raised before the first.
+
+    With settings it is told how far it is, so that must not go to the screen as well.
+    """
     homes = _all(root) if name is None else [_one(root, name)]
     if not homes:
         raise click.ClickException("there are no lessons here")
     if form == "argdown":
         return _maps([course for home, course in homes if name or home == course.material.id])
     batches = [_batch(home, course, seed, whole=name is None) for home, course in homes]
-    return EXPORTERS[form](batches, losses.tell)
+    if settings is None:
+        return EXPORTERS[form](batches, losses.tell)
+    return EXPORTERS[form](told(settings, "Exporting", batches, len(batches)), losses.tell)
 
 
 def _one(root: Path, name: str) -> tuple[str, Course]:

@@ -52,7 +52,8 @@ def command(
     if to_screen and form in PACKED and sys.stdout.isatty():
         raise click.UsageError(f"{form} is no text: say where to write it with -o")
     losses = Losses()
-    content = written(workspace_of(settings), name, form, seed, losses)
+    heard = None if to_screen else settings
+    content = written(workspace_of(settings), name, form, seed, losses, heard)
     if output is None or to_screen:
         _to_screen(content)
     else:

@@ -1,7 +1,7 @@
 """The files that students handed in: which can be read, and whose answers are whose."""
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -25,7 +25,7 @@ class Pile(Struct, frozen=True):
     files: list[Handed]
 
 
-def handed_in(paths: Sequence[Path]) -> tuple[Attempt, ...] | None:
+def handed_in(paths: Iterable[Path]) -> tuple[Attempt, ...] | None:
     """Return the attempts of all files that can be read; None if there is no such file.
 
     What is wrong with the others is said on standard error, a fault a line; of a file with

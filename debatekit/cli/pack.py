@@ -15,8 +15,9 @@ from debatekit.cli.folder import Folder
 from debatekit.cli.map import dot_on_path
 from debatekit.cli.output import shown
 from debatekit.cli.sheets import KINDS, Order, orders, sheet_for
-from debatekit.cli.workers import LostError, Task, made
-from debatekit.cli.written import file_name, written
+from debatekit.cli.waiting import waiting
+from debatekit.cli.workers import Task, made
+from debatekit.cli.written import apart, file_name, no_file, written
 from debatekit.handout.contents_sheet import Listed, contents_sheet
 from debatekit.handout.layout import Layout
 from debatekit.handout.sheet import Sheet
@@ -66,9 +67,11 @@ def write_pack(settings: Settings, root: Path, name: str | None, pack: Pack) -> 
     ]
     with Folder(pack.folder, names, pack.force) as folder:
         make = partial(_make, root=root, pack=pack, dot=dot_on_path(root))
-        for one in _told(settings, _files(list(_tasks(wanted, pack.form)), make), len(names)):
+        for one in _told(
+            settings, _files(list(_tasks(wanted, pack.form)), make, pack.theme), len(names)
+        ):
             folder.write(one.name, one.content)
-        content, _ = written(_contents(courses, wanted, pack.form), *_look(pack))
+        content, _ = apart(_contents(courses, wanted, pack.form), *_look(pack))
         folder.write(names[-1], content)
     click.echo(f"Wrote {len(names)} files into {shown(pack.folder)}", err=True)
 
@@ -83,16 +86,13 @@ def _tasks(wanted: dict[str, tuple[Order, ...]], form: Form) -> Iterator[Task[_J
                 yield Task(what=_Job(lesson=lesson, orders=group), heavy=heavy)
 
 
-def _files(tasks: Sequence[Task[_Job]], make: "partial[tuple[_Made, ...]]") -> Iterator[_Made]:
+def _files(
+    tasks: Sequence[Task[_Job]], make: "partial[tuple[_Made, ...]]", theme: Path | None
+) -> Iterator[_Made]:
     """Yield each file as it is made."""
-    try:
-        for _, files in made(tasks, make):
+    with no_file(theme):
+        for _, files in made(tasks, make, foreign=theme is not None):
             yield from files
-    except LostError as error:
-        raise click.ClickException(
-            "a file could not be made: its process was stopped from outside, "
-            "which happens where memory is short"
-        ) from error
 
 
 def _make(job: _Job, root: Path, pack: Pack, dot: Path | None) -> tuple[_Made, ...]:
@@ -113,7 +113,7 @@ def _look(pack: Pack) -> tuple[Form, Layout, Path | None]:
 def _told(settings: Settings, files: Iterable[_Made], number: int) -> Iterator[_Made]:
     """Yield the files and tell how far the pack is: one bar, or in plain mode a line for each."""
     warnings: set[str] = set()
-    with _bar(number) if not settings.plain else _lines(number) as tell:
+    with _lines(number) if settings.plain else _bar(settings, number) as tell:
         for one in files:
             yield one
             tell(one.name)
@@ -127,14 +127,9 @@ Tell = Callable[[str], None]
 
 
 @contextmanager
-def _bar(number: int) -> Iterator[Tell]:
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-
-    columns = (TextColumn("Making files"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        bar = progress.add_task("", total=number)
-        yield lambda _: progress.advance(bar)
+def _bar(settings: Settings, number: int) -> Iterator[Tell]:
+    with waiting(settings, "Making files", number) as step:
+        yield lambda _: step()
 
 
 @contextmanager

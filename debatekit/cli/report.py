@@ -12,6 +12,7 @@ from debatekit.cli.handed import handed_in
 from debatekit.cli.outlines import outlines
 from debatekit.cli.output import json_text, shown, write_file
 from debatekit.cli.places import workspace_of
+from debatekit.cli.waiting import told
 from debatekit.report import ClassReport, anonymous, class_report
 
 
@@ -69,7 +70,7 @@ def _no_collection() -> Iterator[None]:
 
 
 def _report(settings: Settings, files: tuple[Path, ...], hidden: bool) -> ClassReport:
-    attempts = handed_in(files)
+    attempts = handed_in(told(settings, "Reading files", files, len(files)))
     if attempts is None:
         raise click.ClickException("no file could be read")
     if hidden:

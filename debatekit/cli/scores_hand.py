@@ -16,6 +16,7 @@ from debatekit.cli.score_file import (
     score_path,
     student_name,
 )
+from debatekit.cli.waiting import told
 from debatekit.diagnostics import NotFoundError
 from debatekit.model.text import steerless
 from debatekit.store.exchange import (
@@ -90,13 +91,19 @@ def import_scores(settings: Settings, files: tuple[Path, ...]) -> None:
     A line that cannot be read is told, the others count; the exit code is 1 then.
     """
     with score_file(settings) as scores:
-        sound = [_import(scores, file) for file in files]
+        results: list[str] = []
+        try:
+            parts = told(settings, "Importing", files, len(files))
+            sound = [_import(scores, file, results) for file in parts]
+        finally:
+            for line in results:
+                click.echo(line)
     if not all(sound):
         raise click.exceptions.Exit(1)
 
 
-def _import(scores: Scores, path: Path) -> bool:
-    """Add one file's answers; return whether all of it could be read."""
+def _import(scores: Scores, path: Path, results: list[str]) -> bool:
+    """Add one file's answers, and a line on what they were; return if all of it could be read."""
     try:
         with path.open("rb") as lines:
             found, faults = read_lines(lines)
@@ -113,15 +120,15 @@ def _import(scores: Scores, path: Path) -> bool:
         _say(f"{shown(path)}: {len(faults) - MOST_FAULTS} more lines cannot be read")
     at = now_text()
     more = Contents(attempts=found.attempts, undone=dict.fromkeys(found.undone, at))
-    _say_merged(found.header.student, path, merge(scores, more))
+    results.append(_merged(found.header.student, path, merge(scores, more)))
     return not faults
 
 
-def _say_merged(student: str, path: Path, merged: Merged) -> None:
+def _merged(student: str, path: Path, merged: Merged) -> str:
     known = f", {merged.known} known already" if merged.known else ""
     taken = f", {merged.taken_back} taken back" if merged.taken_back else ""
     new = f"{merged.new} new answer{'' if merged.new == 1 else 's'}"
-    click.echo(one_line(f"{shown(path)}: {new} of {student}{known}{taken}"))
+    return one_line(f"{shown(path)}: {new} of {student}{known}{taken}")
 
 
 def _answers(number: int) -> str:

@@ -30,7 +30,8 @@ def waiting(settings: Settings, what: str, total: int) -> Iterator[Step]:
     """Give a function to call after each of `total` parts; `what` begins the line: 'Checking'.
 
     On a terminal that is a bar, which is gone at the end; in plain mode a sentence now and
-    then. Where standard error is no terminal nothing is said.
+    then. Where standard error is no terminal nothing is said. What is written to standard
+    error meanwhile stands above the bar; write nothing to standard output.
     """
     if not sys.stderr.isatty():
         yield _nothing
@@ -115,7 +116,9 @@ class _Bar(_Teller):
 
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
         console = Console(stderr=True, no_color=not self._settings.color, highlight=False)
-        bar = Progress(*columns, console=console, transient=True, auto_refresh=False)
+        bar = Progress(
+            *columns, console=console, transient=True, auto_refresh=False, redirect_stdout=False
+        )
         bar.add_task(self._what, total=self._total)
         bar.start()
         return bar
