@@ -4,9 +4,10 @@ PYTHON ?= python3
 LESSON ?= common-enemy
 BIN := .venv/bin
 JOBS ?= auto
+SECONDS_EACH ?= 300
 
 .DEFAULT_GOAL := help
-.PHONY: help quiz test check format docs bench audit gallery endurance clean
+.PHONY: help quiz test check format docs bench audit fuzz gallery endurance clean
 
 help: ## Show what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1 \t/' | expand -t 20
@@ -25,6 +26,11 @@ check: .venv/dev.stamp ## Set up, then all that must be green before a change la
 	$(BIN)/cog --check -P README.md docs/*.md
 	$(BIN)/debatekit -C . check
 	$(MAKE) --no-print-directory test
+
+fuzz: .venv/dev.stamp ## Fuzz everything that opens files (SECONDS_EACH=300)
+	for target in yaml argdown scores article; do \
+		$(BIN)/python -m tools.fuzz $$target -max_total_time=$(SECONDS_EACH) || exit 1; \
+	done
 
 endurance: .venv/dev.stamp ## Kill 200 real sessions at any moment, and see that no answer is lost
 	DEBATEKIT_KILLS=200 $(BIN)/python -m pytest -n $(JOBS) tests/store/test_endurance.py
