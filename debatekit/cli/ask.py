@@ -12,6 +12,8 @@ from debatekit.practice.feedback import hint
 from debatekit.practice.response import how_to_answer
 from debatekit.practice.session import Answer
 
+SOLVED = "This one is solved for you and does not count."
+
 
 class Command(Enum):
     """What a learner may do instead of answering."""
@@ -48,8 +50,8 @@ class Asker(Protocol):
     def tell(self, lines: Sequence[str]) -> None:
         """Show lines of text, wrapped to the screen."""
 
-    def example(self, lines: Sequence[str]) -> None:
-        """Show a worked example, its heading first; whoever can press a key can pass it by."""
+    def example(self, item: Item, place: Place, solution: Sequence[str]) -> None:
+        """Show a question solved, before another one; a key passes it by."""
 
     def options(self, item: Item, chosen: Sequence[str]) -> None:
         """Show the options again, if they are gone from the screen, with what was chosen."""
@@ -82,6 +84,11 @@ def heading(item: Item, place: Place) -> str:
     """Return the line that says where in the session we are."""
     again = ", second try" if place.second else ""
     return f"Question {place.number} of {place.total}, {item.strand}{again}"
+
+
+def example_heading(item: Item, place: Place) -> str:
+    """Return the line above a worked example."""
+    return f"{heading(item, place)}: first a worked example"
 
 
 def flag_key(item: Item, place: Place) -> str:

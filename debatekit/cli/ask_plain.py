@@ -8,8 +8,10 @@ import click
 from msgspec.structs import replace
 
 from debatekit.cli.ask import (
+    SOLVED,
     Command,
     Place,
+    example_heading,
     flag_key,
     heading,
     help_lines,
@@ -67,6 +69,10 @@ class PlainAsker:
         self.tell(["", heading(item, place)])
         if place.above:
             return
+        self._question(item)
+
+    def _question(self, item: Item) -> None:
+        """Write the stem and the options."""
         self.tell([item.stem])
         for label, text in shown_options(item):
             self._write(wrapped(text, self._width, f"{label} "))
@@ -76,11 +82,13 @@ class PlainAsker:
         for line in lines:
             self._write(wrapped(line, self._width, indent_of(line)))
 
-    def example(self, lines: Sequence[str]) -> None:
+    def example(self, item: Item, place: Place, solution: Sequence[str]) -> None:
         """Write the heading, and the rest unless somebody at a keyboard skips it."""
-        self.tell(["", lines[0]])
-        if self._echo or self._line("Enter shows it, s skips it: ") == "":
-            self.tell(lines[1:])
+        self.tell(["", example_heading(item, place)])
+        if self._echo or self._line("Enter shows it, s skips it:") == "":
+            self.tell([SOLVED])
+            self._question(item)
+            self.tell(solution)
 
     def options(self, item: Item, chosen: Sequence[str]) -> None:
         """Write nothing: the options still stand above."""

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, assert_never
 import click
 
 from debatekit.cli.ask import (
+    SOLVED,
     Command,
     Place,
+    example_heading,
     flag_key,
     heading,
     help_lines,
@@ -23,7 +25,7 @@ from debatekit.cli.ask import (
     told_flag,
 )
 from debatekit.cli.passages import KEY
-from debatekit.cli.wrap import wrapped
+from debatekit.cli.wrap import cells, wrapped
 from debatekit.model.item import Choice, Item, Match, Multiple, Order, Short
 from debatekit.practice.feedback import hint
 from debatekit.practice.response import ResponseError, parse_response
@@ -65,17 +67,18 @@ class TerminalAsker:
         if isinstance(reply, Command):
             return reply
         took_ms = round((time.monotonic() - began) * 1000)
-        certainty = self._certainty(item, place)
+        certainty = self._certainty(item, place, reply)
         if isinstance(certainty, Command):
             return certainty
         return Answer(
             response=reply, certainty=certainty, took_ms=took_ms, hinted=hinted, flagged=flagged
         )
 
-    def _certainty(self, item: Item, place: Place) -> int | Command | None:
+    def _certainty(self, item: Item, place: Place, given: Sequence[str]) -> int | Command | None:
         """Return how certain the answer is, where that is wanted and there is one key."""
         if place.certainty and isinstance(item, Choice | Short):
-            return self._menus.level("How certain are you? 3 is most")
+            message = f"Your answer: {said(item, given)}. How certain are you? 3 is most"
+            return self._menus.level(message)
         return None
 
     def tell(self, lines: Sequence[str]) -> None:
@@ -84,15 +87,23 @@ class TerminalAsker:
             for row in wrapped(line, self._width, indent_of(line)):
                 click.echo(row, color=self._color)
 
-    def example(self, lines: Sequence[str]) -> None:
+    def example(self, item: Item, place: Place, solution: Sequence[str]) -> None:
         """Write it and wait for a key, which is all it takes to pass it by."""
-        click.echo(f"\n{click.style(lines[0], bold=True)}", color=self._color)
-        self.tell(lines[1:])
+        self._title(example_heading(item, place))
+        self.tell([SOLVED, item.stem, ""])
+        self._prompts(item)
+        self._options(item, item.keys)
+        self.tell(solution)
         sys.stdout.flush()
         self._menus.wait("Enter: on to the question")
 
     def options(self, item: Item, chosen: Sequence[str]) -> None:
         """Write the options out, since the menu is gone, with what was chosen."""
+        self._options(item, chosen)
+        self.tell([f"Your answer: {said(item, chosen)}"])
+
+    def _options(self, item: Item, chosen: Sequence[str]) -> None:
+        """Write the options, those that were chosen marked."""
         ticked = (
             {f"{key.upper()}." for key in chosen} if isinstance(item, Choice | Multiple) else ()
         )
@@ -101,7 +112,6 @@ class TerminalAsker:
             mark = "> " if label in ticked else "  "
             for row in wrapped(text, self._width, f"{mark}{label} "):
                 click.echo(row)
-        self.tell([f"Your answer: {said(item, chosen)}"])
 
     def page(self, lines: Sequence[str]) -> None:
         """Write a screenful at a time, each but the last until a key is pressed."""
@@ -129,13 +139,27 @@ class TerminalAsker:
     def _head(self, item: Item, place: Place) -> None:
         """Write where we are, the stem, and what a match is asked about."""
         done = "█" * (_PROGRESS * (place.number - 1) // place.total)
-        title = click.style(heading(item, place), bold=True)
-        click.echo(f"\n{title}  {done:░<{_PROGRESS}}", color=self._color)
+        self._title(heading(item, place), f"{done:░<{_PROGRESS}}")
         self.tell([item.stem, ""])
+        self._prompts(item)
+        sys.stdout.flush()
+
+    def _title(self, text: str, beside: str = "") -> None:
+        """Write a heading, and what stands beside it if there is room."""
+        *most, last = wrapped(text, self._width)
+        click.echo()
+        for row in most:
+            click.echo(click.style(row, bold=True), color=self._color)
+        room = beside and cells(last) + 2 + cells(beside) <= self._width
+        click.echo(
+            click.style(last, bold=True) + (f"  {beside}" if room else ""), color=self._color
+        )
+
+    def _prompts(self, item: Item) -> None:
+        """Write what a match is asked about."""
         for number, prompt in enumerate(item.prompts if isinstance(item, Match) else (), 1):
             for row in wrapped(prompt, self._width, f"  {number}. "):
                 click.echo(row)
-        sys.stdout.flush()
 
     def _response(self, item: Item, place: Place) -> tuple[str, ...] | Command:
         keys, flag = key_line(item, place), flag_key(item, place)

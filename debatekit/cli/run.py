@@ -10,17 +10,19 @@ from debatekit.cli.ask import Asker, Command, Place
 from debatekit.cli.begin import Run, with_sibling
 from debatekit.cli.clock import now_text
 from debatekit.cli.passages import in_full, passage_lines
-from debatekit.cli.solved import with_example_shown
 from debatekit.model.item import Item
 from debatekit.model.progress import Attempt
 from debatekit.practice.certainty import certainty_mark
+from debatekit.practice.example import solution
 from debatekit.practice.feedback import feedback, first_verdict
+from debatekit.practice.record import options_text
 from debatekit.practice.session import (
     Answer,
     Session,
     advanced,
     attempt,
     over,
+    shown_example,
     taken_back,
 )
 from debatekit.store.scores import Scores
@@ -39,7 +41,7 @@ def ask_all(scores: Scores, run: Run, asker: Asker) -> tuple[Run, bool]:
         if _time_is_up(run):
             asker.tell(["", "15 minutes are over: enough for now. What is left comes back."])
             return run, True
-        run = with_example_shown(scores, run, asker)
+        run = _with_example_shown(scores, run, asker)
         reply = asker.ask(item, _place(run, shown))
         shown = item
         match reply:
@@ -57,6 +59,20 @@ def ask_all(scores: Scores, run: Run, asker: Asker) -> tuple[Run, bool]:
             case _:
                 assert_never(reply)
     return run, True
+
+
+def _with_example_shown(scores: Scores, run: Run, asker: Asker) -> Run:
+    """Show the example that comes before the current question, if one does; it counts nowhere.
+
+    That it was shown is kept, so that a session which is left there goes on without it.
+    """
+    example = run.session.example
+    if example is None:
+        return run
+    asker.example(example, _place(run, None), solution(example))
+    choices = replace(run.choices, examples=(*run.choices.examples, example.strand))
+    scores.keep_options(run.session.id, options_text(choices))
+    return replace(run, session=shown_example(run.session, example), choices=choices)
 
 
 def _time_is_up(run: Run) -> bool:

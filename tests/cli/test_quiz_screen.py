@@ -237,7 +237,7 @@ def test_certainty_is_asked_by_number_before_the_feedback(
 ) -> None:
     quiz = terminal("quiz", "all-kinds", "--strand", "claims", "-n", "1", "--certainty")
     answer(quiz, quiz.until(asks(1)))
-    shown = quiz.until(lambda text: "How certain are you?" in text)
+    shown = quiz.until(lambda text: "Your answer: " in text and "How certain are you?" in text)
     quiz.press("3" + ENTER)
 
     assert "Correct." not in shown
@@ -264,6 +264,7 @@ def test_a_second_try_has_its_menu_after_the_hint(
     quiz.press(letter_of(second, "Delta") + letter_of(second, "Echo") + ENTER)
 
     assert "One more try" in shown
+    assert not [line for line in shown.splitlines() if set(line.strip()) in ({"░"}, {"█"})]
     assert "0.5 of 1" in " ".join(quiz.until(lambda text: "Enter:" in text).split())
 
 

@@ -90,6 +90,7 @@ def test_on_a_terminal_one_key_leads_from_the_example_to_the_question(
     asked = quiz.until(lambda text: "q stop" in text)
 
     assert "q stop" not in example
+    assert "claims: first a worked example This one" in " ".join(example.split())
     assert "The answer: " in example
     assert "Question 1 of 1, claims" in asked.split("Where:")[1]
 
