@@ -1,5 +1,6 @@
 """What happens with a damaged score file: it is set aside, and the newest backup is offered."""
 
+import shlex
 from pathlib import Path
 
 import click
@@ -16,12 +17,16 @@ from debatekit.store.scores import Scores, open_scores
 RESTORE = "debatekit scores restore"
 
 
-def put_aside(path: Path) -> str:
-    """Set a damaged file aside and return what to say of it."""
+def put_aside(path: Path, *, named: bool = False) -> str:
+    """Set a damaged file aside and return what to say of it.
+
+    `named` says that the file was named with --store, which the way back must name again.
+    """
     aside = set_aside(path, now())
     if aside is None:
         return f"{shown(path)} could not be read for a moment, and is sound now; start again"
-    return f"{shown(path)} was damaged; it is kept as it was in {shown(aside)}; {_way_back(path)}"
+    kept = f"{shown(path)} was damaged; it is kept as it was in {shown(aside)}"
+    return f"{kept}; {_way_back(path, named)}"
 
 
 def reopened(settings: Settings, path: Path) -> Scores:
@@ -29,7 +34,7 @@ def reopened(settings: Settings, path: Path) -> Scores:
 
     Raises StoreError where nobody can be asked.
     """
-    message = put_aside(path)
+    message = put_aside(path, named=settings.store is not None)
     newest = best_backup(path)
     if settings.plain:
         raise StoreError(message)
@@ -52,11 +57,12 @@ def brought_back(merged: Merged, backup: Path) -> str:
     return f"Brought back {answers} from {shown(backup)}{known}"
 
 
-def _way_back(path: Path) -> str:
+def _way_back(path: Path, named: bool) -> str:
     newest = best_backup(path)
     if newest is None:
         return "there is no backup; the next start begins with no scores"
-    return f"'{RESTORE}' brings back the newest backup, {shown(newest.path)}"
+    again = f"{RESTORE} --store {shlex.quote(shown(path))}" if named else RESTORE
+    return f"'{again}' brings back the newest backup, {shown(newest.path)}"
 
 
 def _when(backup: Backup) -> str:

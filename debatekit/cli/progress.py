@@ -7,8 +7,8 @@ from msgspec import Struct
 
 from debatekit.cli.clock import now
 from debatekit.cli.context import Settings
-from debatekit.cli.due import refresh
-from debatekit.cli.score_file import score_file, score_path
+from debatekit.cli.due import refresh_if_possible
+from debatekit.cli.score_file import score_file_to_read, score_path
 from debatekit.model.progress import Attempt, Mastery, SessionRecord
 from debatekit.practice.advice import Step, next_steps
 from debatekit.practice.calibration import Calibration
@@ -67,7 +67,7 @@ def progress(settings: Settings, student: str) -> Progress:
     at = now()
     if not score_path(settings).exists():
         return Progress(student=student, at=at)
-    with score_file(settings) as scores:
+    with score_file_to_read(settings) as scores:
         return Progress(
             student=student,
             at=at,
@@ -80,7 +80,7 @@ def progress(settings: Settings, student: str) -> Progress:
 
 def _due(scores: Scores, student: str, at: datetime) -> int:
     cards = Cards(scores)
-    refresh(cards, student)
+    refresh_if_possible(cards, student)
     due = cards.due_targets(student, at.isoformat(timespec="milliseconds"))
     return sum(map(len, due.values()))
 

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -12,7 +12,7 @@ from debatekit.cli.clock import now
 from debatekit.cli.context import Settings
 from debatekit.model.progress import Attempt, SessionRecord
 from debatekit.model.text import printable
-from debatekit.store.errors import DamagedError, StoreError
+from debatekit.store.errors import DamagedError, ReadOnlyError, StoreError
 from debatekit.store.scores import Scores, open_scores
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -35,22 +35,47 @@ def score_file(settings: Settings) -> Iterator[Scores]:
     A damaged file is set aside. On a terminal its newest backup is offered, and what was
     asked for goes on; else the message says how to bring it back.
     """
-    with one_message():
-        try:
-            scores = open_scores(score_path(settings), now())
-        except DamagedError as error:
-            from debatekit.cli.damaged import reopened
+    with one_message(), _opened(settings) as scores, _aside_if_damaged(settings):
+        yield scores
 
-            scores = reopened(settings, error.path)
-        if scores.warning:
-            click.echo(one_line(f"Warning: {scores.warning}"), err=True)
-        try:
-            with scores:
-                yield scores
-        except DamagedError as error:
-            from debatekit.cli.damaged import put_aside
 
-            raise StoreError(put_aside(error.path)) from error
+def _opened(settings: Settings) -> Scores:
+    """Open the scores, if need be with what the newest backup holds, and say what to warn of."""
+    try:
+        scores = open_scores(score_path(settings), now())
+    except DamagedError as error:
+        from debatekit.cli.damaged import reopened
+
+        scores = reopened(settings, error.path)
+    if scores.warning:
+        click.echo(one_line(f"Warning: {scores.warning}"), err=True)
+    return scores
+
+
+@contextmanager
+def score_file_to_read(settings: Settings) -> Iterator[Scores]:
+    """Open the scores to show something of them; a file that cannot be written will do."""
+    with ExitStack() as held:
+        held.enter_context(one_message())
+        try:
+            scores = held.enter_context(_opened(settings))
+        except ReadOnlyError:
+            from debatekit.store.reading import open_to_read
+
+            scores = held.enter_context(open_to_read(score_path(settings)))
+        held.enter_context(_aside_if_damaged(settings))
+        yield scores
+
+
+@contextmanager
+def _aside_if_damaged(settings: Settings) -> Iterator[None]:
+    """Set a file aside of which it shows only later that it is damaged."""
+    try:
+        yield
+    except DamagedError as error:
+        from debatekit.cli.damaged import put_aside
+
+        raise StoreError(put_aside(error.path, named=settings.store is not None)) from error
 
 
 @contextmanager
@@ -71,7 +96,7 @@ def kept(settings: Settings, student: str) -> tuple[Attempt, ...]:
     """Return a student's attempts; none, and no new file, where there are no scores yet."""
     if not score_path(settings).exists():
         return ()
-    with score_file(settings) as scores:
+    with score_file_to_read(settings) as scores:
         return scores.attempts(student)
 
 
@@ -79,7 +104,7 @@ def kept_unfinished(settings: Settings, student: str) -> tuple[SessionRecord, ..
     """Return a student's unfinished sessions, the latest first; makes no file."""
     if not score_path(settings).exists():
         return ()
-    with score_file(settings) as scores:
+    with score_file_to_read(settings) as scores:
         return scores.unfinished(student)
 
 

@@ -8,7 +8,7 @@ import click
 
 from debatekit.cli.clock import now_text
 from debatekit.cli.context import Settings, shared_options
-from debatekit.cli.output import shown, write_file
+from debatekit.cli.output import put, shown, write_file
 from debatekit.cli.score_file import (
     one_line,
     score_file,
@@ -72,7 +72,7 @@ def export_scores(settings: Settings, file: Path, student: str, force: bool) -> 
     header = Header(student=student, exported_at=now_text())
     lines = write_lines(header, found.attempts, found.undone)
     if str(file) == "-":
-        click.echo(steerless(lines.decode()), nl=False)
+        put(steerless(lines.decode()))
         return
     write_file(file, lines, force)
     click.echo(f"Wrote {_answers(len(found.attempts))} of {student} to {shown(file)}", err=True)

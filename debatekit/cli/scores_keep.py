@@ -29,7 +29,7 @@ def restore_scores(settings: Settings, backup: Path | None) -> None:
     They are added to what is there; nothing is written over.
     """
     path = score_path(settings)
-    with one_message(), _opened(path) as scores:
+    with one_message(), _opened(settings) as scores:
         found = best_backup(path)
         chosen = backup or (found.path if found else None)
         if chosen is None:
@@ -37,12 +37,13 @@ def restore_scores(settings: Settings, backup: Path | None) -> None:
         click.echo(f"{brought_back(restore(scores, chosen), chosen)}.")
 
 
-def _opened(path: Path) -> Scores:
+def _opened(settings: Settings) -> Scores:
     """Open the score file; a damaged one is set aside, and a new one begun."""
+    path = score_path(settings)
     try:
         return open_scores(path, now())
     except DamagedError as error:
-        click.echo(one_line(put_aside(error.path)), err=True)
+        click.echo(one_line(put_aside(error.path, named=settings.store is not None)), err=True)
         return open_scores(path, now())
 
 

@@ -37,13 +37,16 @@ class Cards:
         return tuple(self._read(sql, student))
 
     def keep(self, card: Card, changes: int) -> None:
-        """Keep a card; if an attempt was made in between, it stays marked as changed."""
+        """Keep a card; if an attempt was made in between, it stays marked as changed.
+
+        If another program has worked it out meanwhile, that one stays.
+        """
         sql = (
-            "UPDATE card SET strand = ?, due = ?, state = ?, changes = max(0, changes - ?)"
-            " WHERE student = ? AND lesson = ? AND target = ?"
+            "UPDATE card SET strand = ?, due = ?, state = ?, changes = changes - ?"
+            " WHERE student = ? AND lesson = ? AND target = ? AND changes >= ?"
         )
         values = (card.strand, card.due, card.state, changes)
-        self._run(sql, *values, card.student, card.lesson, card.target)
+        self._run(sql, *values, card.student, card.lesson, card.target, changes)
 
     def drop(self, student: str, lesson: str, target: str, changes: int) -> None:
         """Remove a card that no answer speaks for, unless an attempt was made in between."""

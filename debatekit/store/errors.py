@@ -12,6 +12,8 @@ APPLICATION_ID = 0x64626B74
 _MAGIC = b"SQLite format 3\0"
 _MARK = slice(68, 72)
 """Where a SQLite file's header holds its application's mark."""
+_READ_ONLY = ("SQLITE_READONLY", "SQLITE_PERM", "SQLITE_CANTOPEN")
+_OTHER = "what keeps answers needs a file that can be written: name another with --store"
 _NO_SCORES = "{path} is not a score file; name another with --store"
 _DAMAGED = "{path} is damaged"
 _SAYS = (
@@ -21,9 +23,9 @@ _SAYS = (
         "SQLITE_FULL",
         "the disk is full: what was kept is safe, nothing more can be; make room, then go on",
     ),
-    ("SQLITE_READONLY", "{path} cannot be written: it, or its folder, is read-only"),
-    ("SQLITE_PERM", "{path} cannot be written: permission was denied"),
-    ("SQLITE_CANTOPEN", "{path} cannot be opened: its folder is missing, or read-only"),
+    ("SQLITE_READONLY", "{path} cannot be written: it, or its folder, is read-only; {other}"),
+    ("SQLITE_PERM", "{path} cannot be written: permission was denied; {other}"),
+    ("SQLITE_CANTOPEN", "{path} cannot be opened: its folder is missing, or read-only; {other}"),
     ("SQLITE_BUSY", "{path} is locked by another program; wait for it, then start again"),
     ("SQLITE_LOCKED", "{path} is locked by another program; wait for it, then start again"),
     ("SQLITE_IOERR", "{path} cannot be read or written ({error}); is the disk full or gone?"),
@@ -33,6 +35,10 @@ _SAYS = (
 
 class StoreError(Exception):
     """The scores cannot be read or kept; everything acknowledged before is safe."""
+
+
+class ReadOnlyError(StoreError):
+    """The score file cannot be written; what is in it can perhaps be read."""
 
 
 class DamagedError(StoreError):
@@ -55,8 +61,10 @@ def explained(path: Path) -> Iterator[None]:
         if name.startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT")) and was_ours(path):
             raise DamagedError(path) from error
         said = next((text for start, text in _SAYS if name.startswith(start)), "")
-        message = said or "{path} cannot be used: {error}"
-        raise StoreError(message.format(path=path, error=error)) from error
+        message = (said or "{path} cannot be used: {error}").format(
+            path=path, error=error, other=_OTHER
+        )
+        raise (ReadOnlyError if name.startswith(_READ_ONLY) else StoreError)(message) from error
 
 
 def was_ours(path: Path) -> bool:

@@ -1,14 +1,20 @@
 """What happens to a score file that is not as it should be."""
 
 import sqlite3
+from datetime import UTC, datetime
 from pathlib import Path
+from random import Random
 
 import pytest
 
-from debatekit.store.errors import StoreError
+from debatekit.store.damage import best_backup, set_aside
+from debatekit.store.errors import DamagedError, StoreError
+from debatekit.store.merge import Contents, merge, restore
 from debatekit.store.migrate import migrations, statements
 from debatekit.store.scores import Scores, open_scores
 from tests.store.make import ATTEMPT, attempt
+
+NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -73,6 +79,34 @@ def test_a_file_cut_short_gives_a_message_or_sound_answers(file: Path, part: int
     except StoreError as error:
         outcome = "damaged" in str(error) or "not a score file" in str(error)
     assert outcome is True
+
+
+def test_cut_at_any_length_a_file_is_set_aside_whole_and_its_backup_brings_all_back(
+    file: Path,
+) -> None:
+    whole = tuple(attempt(number) for number in range(300))
+    with open_scores(file) as scores:
+        merge(scores, Contents(attempts=whole, undone={}))
+    open_scores(file, NOW).close()
+    content = file.read_bytes()
+    lengths = sorted(Random(1).sample(range(len(content)), 100))
+
+    assert lengths[0] < 4096 < lengths[-1]
+    for length in lengths:
+        file.write_bytes(content[:length])
+        with pytest.raises(DamagedError):
+            open_scores(file, NOW)
+        aside = set_aside(file, NOW)
+        backup = best_backup(file)
+
+        assert aside is not None
+        assert aside.read_bytes() == content[:length]
+        assert backup is not None
+        assert not file.exists()
+        aside.unlink()
+    with open_scores(file, NOW) as scores:
+        assert restore(scores, backup.path).new == len(whole)
+        assert scores.attempts() == whole
 
 
 def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:

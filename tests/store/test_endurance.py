@@ -5,11 +5,12 @@
 
 import json
 import os
+import re
 import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from random import Random
@@ -137,16 +138,76 @@ def disk_free(folder: Path) -> int:
     return found.f_bavail * found.f_frsize
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="no permission binds root")
-def test_in_a_read_only_folder_one_line_says_so(place: list[str]) -> None:
-    run(["quiz", "all-kinds", *place], "q\n")
-    folder = Path(place[3]).parent
-    folder.chmod(0o555)
-    found = run(["quiz", "all-kinds", *place], "q\n")
-    folder.chmod(0o755)
+@pytest.fixture
+def read_only() -> Iterator[Callable[[Path], None]]:
+    """Makes a folder read-only for the test; for root, whom no mode binds, by a mount."""
+    closed: list[Path] = []
+    mounted = os.name != "nt" and os.geteuid() == 0
 
-    assert found.returncode == 1
-    assert len(found.stderr.strip().splitlines()) == 1
+    def close(folder: Path) -> None:
+        mount = ["mount", "--bind", "-o", "ro", str(folder), str(folder)]
+        if os.name == "nt" or (mounted and subprocess.run(mount, check=False).returncode):
+            pytest.skip("no folder can be made read-only here")
+        if not mounted:
+            folder.chmod(0o555)
+        closed.append(folder)
+
+    yield close
+    for folder in closed:
+        if mounted:
+            subprocess.run(["umount", str(folder)], check=True)
+        else:
+            folder.chmod(0o755)
+
+
+SHOWING = [
+    ["scores"],
+    ["scores", "--attempts", "--json"],
+    ["scores", "export", "-"],
+    ["lessons"],
+    [],
+]
+KEEPING = [["quiz", "all-kinds"], ["scores", "forget", "--student", "me", "--yes"]]
+
+
+def test_in_a_read_only_folder_all_can_be_shown_and_what_keeps_says_that_it_cannot(
+    place: list[str], read_only: Callable[[Path], None]
+) -> None:
+    answers_until_killed(place, "me", 30)
+    before = [run([*place, *shown], DEBATEKIT_PLAIN="1").stdout for shown in SHOWING]
+    read_only(Path(place[3]).parent)
+    after = [run([*place, *shown], DEBATEKIT_PLAIN="1") for shown in SHOWING]
+
+    assert kept(place) == 6
+    assert [found.returncode for found in after] == [0] * len(SHOWING)
+    assert [undated(found.stdout) for found in after] == list(map(undated, before))
+    for command in KEEPING:
+        refused = run([*place, *command], "q\n")
+        assert refused.returncode == 1
+        (line,) = refused.stderr.strip().splitlines()
+        assert "read-only" in line
+        assert "--store" in line
+
+
+def undated(text: str) -> str:
+    """A text without the moment at which it was written."""
+    return re.sub(r'"exported_at":"[^"]*"', "", text)
+
+
+def test_what_a_killed_program_left_in_the_log_is_shown_from_a_read_only_folder(
+    place: list[str], read_only: Callable[[Path], None]
+) -> None:
+    with Talk(["quiz", "all-kinds", *place]) as talk:
+        shown = talk.heard()
+        for _ in range(3):
+            shown = talk.say(right_answer(shown))
+        talk.process.kill()
+    file = Path(place[3])
+    assert file.with_name("scores.db-wal").stat().st_size > 0
+    file.with_name("scores.db-shm").unlink()
+    read_only(file.parent)
+
+    assert kept(place) == 3
 
 
 def test_a_damaged_file_is_set_aside_with_a_message_and_comes_back(place: list[str]) -> None:
@@ -163,7 +224,8 @@ def test_a_damaged_file_is_set_aside_with_a_message_and_comes_back(place: list[s
 
     assert found.returncode == 1
     assert len(found.stderr.strip().splitlines()) == 1
-    assert all(name in found.stderr for name in (str(aside), str(backup), "scores restore"))
+    way_back = f"'debatekit scores restore --store {file}'"
+    assert all(name in found.stderr for name in (str(aside), str(backup), way_back))
     assert aside.read_bytes() == content[: len(content) // 2]
     assert restored.returncode == 0
     assert 0 < kept(place) < whole
