@@ -46,7 +46,7 @@ def _one(settings: Settings, asked: dict[str, Any]) -> None:
     from debatekit.cli.course import read_course
     from debatekit.cli.map import dot_on_path
     from debatekit.cli.sheets import sheet_for
-    from debatekit.cli.written import file_name, written
+    from debatekit.cli.written import apart, file_name
 
     root = workspace_of(settings)
     course = read_course(root, asked["name"])
@@ -60,7 +60,7 @@ def _one(settings: Settings, asked: dict[str, Any]) -> None:
         force = force or may_replace([to_file])
         check_place(to_file, force)
     sheet = sheet_for(course, order, dot_on_path(root))
-    content, warning = written(sheet, asked["form"], layout_of(asked), asked["theme"])
+    content, warning = apart(sheet, asked["form"], layout_of(asked), asked["theme"])
     if warning:
         click.echo(warning, err=True)
     if to_file is None:

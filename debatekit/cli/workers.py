@@ -5,6 +5,7 @@ goes. A heavy task never runs beside another heavy one: together they would take
 than a small machine has to spare.
 """
 
+import os
 import signal
 import sys
 from collections import deque
@@ -19,6 +20,9 @@ import click
 from msgspec import Struct
 
 AT_ONCE = 2
+FOREIGN_S = 60.0
+FOREIGN_BYTES = 2**31
+"""How long foreign code may take for one task, and how much it may address."""
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -31,15 +35,22 @@ class Task(Struct, Generic[T], frozen=True, kw_only=True):
 
 
 class LostError(Exception):
-    """A process ended before it had made anything: it was killed from outside."""
+    """A process ended before it had made anything: it was killed, or had no memory left."""
 
 
-def made(tasks: Sequence[Task[T]], make: Callable[[T], R]) -> Iterator[tuple[T, R]]:
+class LateError(Exception):
+    """Nothing was made in the time that was given."""
+
+
+def made(
+    tasks: Sequence[Task[T]], make: Callable[[T], R], *, foreign: bool = False
+) -> Iterator[tuple[T, R]]:
     """Yield each task with what was made of it, as they come; what `make` raises is raised here.
 
-    Whatever ends the loop, no process is left behind. Raises LostError.
+    Where `foreign` code is run, it has a limit of time and, where the system knows one, of
+    memory. Whatever ends the loop, no process is left behind. Raises LostError, LateError.
     """
-    crew = _Crew(tasks, make)
+    crew = _Crew(tasks, make, foreign)
     try:
         while crew.running or crew.begin():
             crew.begin()
@@ -51,11 +62,11 @@ def made(tasks: Sequence[Task[T]], make: Callable[[T], R]) -> Iterator[tuple[T, 
 class _Crew(Generic[T, R]):
     """What waits and what runs."""
 
-    def __init__(self, tasks: Sequence[Task[T]], make: Callable[[T], R]) -> None:
+    def __init__(self, tasks: Sequence[Task[T]], make: Callable[[T], R], foreign: bool) -> None:
         self._waiting = {
             heavy: deque(task for task in tasks if task.heavy is heavy) for heavy in (True, False)
         }
-        self._make = make
+        self._make, self._foreign = make, foreign
         self._context = get_context("spawn")
         self.running: dict[Connection, tuple[Task[T], BaseProcess]] = {}
 
@@ -65,7 +76,7 @@ class _Crew(Generic[T, R]):
         while len(self.running) < AT_ONCE and (task := self._chosen()):
             here, there = self._context.Pipe(duplex=False)
             process = self._context.Process(
-                target=_work, args=(there, self._make, task.what), daemon=True
+                target=_work, args=(there, self._make, task.what, self._foreign), daemon=True
             )
             with _no_interrupts():
                 process.start()
@@ -82,7 +93,10 @@ class _Crew(Generic[T, R]):
 
     def next(self) -> tuple[T, R]:
         """Return the first that is made; raise what its making raised."""
-        done = wait(list(self.running))[0]
+        ready = wait(list(self.running), FOREIGN_S if self._foreign else None)
+        if not ready:
+            raise LateError
+        done = ready[0]
         assert isinstance(done, Connection)
         task, process = self.running.pop(done)
         try:
@@ -99,7 +113,7 @@ class _Crew(Generic[T, R]):
     def end(self) -> None:
         """Stop what still runs."""
         for connection, (_, process) in self.running.items():
-            process.terminate()
+            process.kill()
             process.join()
             connection.close()
         self.running.clear()
@@ -119,12 +133,24 @@ def _no_interrupts() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
 
 
-def _work(connection: Connection, make: Callable[[T], R], what: T) -> None:
+def _work(connection: Connection, make: Callable[[T], R], what: T, foreign: bool) -> None:
     """Do one task in a process of its own; Ctrl-C is for the one that began it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if foreign:
+        _limit()
     try:
         answer: object = make(what)
     except click.ClickException as error:
         answer = error
     connection.send(answer)
     connection.close()
+
+
+def _limit() -> None:
+    """Limit this process's memory, and keep what Rust says as it dies off the screen."""
+    sys.stderr = os.fdopen(os.dup(2), "w", encoding="utf-8")
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (FOREIGN_BYTES, FOREIGN_BYTES))

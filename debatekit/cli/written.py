@@ -1,6 +1,8 @@
 """A sheet as a file's bytes, with what stood in the way said in one message."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import click
@@ -8,6 +10,7 @@ import click
 from debatekit.cli.faults import one_line
 from debatekit.cli.output import shown
 from debatekit.cli.sheets import Order
+from debatekit.cli.workers import FOREIGN_S, LateError, LostError, Task, made
 from debatekit.handout.errors import ThemeError
 from debatekit.handout.layout import Layout
 from debatekit.handout.sheet import Sheet
@@ -31,6 +34,35 @@ def written(sheet: Sheet, form: Form, layout: Layout, theme: Path | None) -> tup
         hint = f"\n  hint: {one_line(error.hint)}" if error.hint else ""
         raise click.ClickException(f"{place}{one_line(str(error))}{hint}") from error
     return printed.content, _warning(printed.missing)
+
+
+def apart(sheet: Sheet, form: Form, layout: Layout, theme: Path | None) -> tuple[bytes, str]:
+    """Return the same; where a theme's code is run for it, in a process that can be stopped."""
+    if theme is None:
+        return written(sheet, form, layout, None)
+    with no_file(theme):
+        make = partial(written, form=form, layout=layout, theme=theme)
+        [(_, answer)] = made([Task(what=sheet)], make, foreign=True)
+    return answer
+
+
+@contextmanager
+def no_file(theme: Path | None) -> Iterator[None]:
+    """Say in one message why a process made no file."""
+    try:
+        yield
+    except LateError as error:
+        raise click.ClickException(
+            f"{shown(theme or Path())} takes longer than {FOREIGN_S:.0f} seconds for a sheet;"
+            " does a loop in a template never end?"
+        ) from error
+    except LostError as error:
+        why = (
+            f"its process ended early; does {shown(theme)} use very much memory?"
+            if theme
+            else "its process was stopped; is there memory enough?"
+        )
+        raise click.ClickException(f"a file could not be made: {why}") from error
 
 
 def _warning(missing: Sequence[str]) -> str:

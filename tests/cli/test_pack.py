@@ -197,6 +197,46 @@ def test_a_themes_mistake_is_told_with_its_place_and_a_hint(
     assert names(folder) == ["mine"]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="memory has no limit there")
+@pytest.mark.parametrize(
+    ("template", "text", "form", "said"),
+    [
+        ("sheet.html.j2", "{{ 'x' * 10 ** 11 }}", "html", "sheet.html.j2:1: MemoryError"),
+        ("sheet.typ.j2", '#("x" * 9000000000)', "pdf", "use very much memory?"),
+    ],
+)
+def test_a_theme_cannot_use_up_a_machines_memory(
+    folder: Path,
+    capfd: pytest.CaptureFixture[str],
+    template: str,
+    text: str,
+    form: str,
+    said: str,
+) -> None:
+    (folder / "mine").mkdir()
+    (folder / "mine" / template).write_text(text, encoding="utf-8")
+
+    assert handout("free-trams", "--theme", "mine", "-o", f"x.{form}") == 1
+
+    [line] = capfd.readouterr().err.splitlines()
+    assert said in line
+    assert names(folder) == ["mine"]
+
+
+def test_a_theme_that_never_ends_is_stopped(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("debatekit.cli.workers.FOREIGN_S", 4)
+    (folder / "mine").mkdir()
+    loops = "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}"
+    (folder / "mine" / "sheet.html.j2").write_text(loops, encoding="utf-8")
+
+    assert handout("free-trams", "--theme", "mine", "-o", "x.html") == 1
+
+    assert "does a loop in a template never end?" in capsys.readouterr().err
+    assert names(folder) == ["mine"]
+
+
 def test_a_folder_without_a_template_is_no_theme(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
