@@ -21,6 +21,10 @@ def _code() -> int:
         from debatekit.cli.streams import open_closed_streams
 
         open_closed_streams()
+    if any(stream.encoding.lower() != "utf-8" for stream in (sys.stdout, sys.stderr)):
+        from debatekit.cli.streams import soften
+
+        soften()
     if sys.argv[1:] == ["--version"]:
         sys.stdout.write(f"debatekit {__version__}\n")
         return 0

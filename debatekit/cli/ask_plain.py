@@ -40,9 +40,10 @@ class PlainAsker:
     def __init__(self, width: int) -> None:
         self._width = min(width, WIDEST)
         self._echo = not sys.stdin.isatty()
+        # A byte that the terminal's encoding does not know must not end a session.
         for stream in (sys.stdin, sys.stdout):
-            # A byte that the terminal's encoding does not know must not end a session.
-            stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+            if stream.errors in ("strict", "surrogateescape"):
+                stream.reconfigure(errors="replace")  # type: ignore[union-attr]
 
     def ask(self, item: Item, place: Place) -> Answer | Command:
         """Ask until there is an answer or a command."""

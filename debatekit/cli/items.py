@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from debatekit.cli.bars import show_lines
 from debatekit.cli.context import Settings, shared_options
 from debatekit.cli.course import read_course
-from debatekit.cli.output import json_text
+from debatekit.cli.output import json_text, put
 from debatekit.cli.places import workspace_of
 from debatekit.generate import why_not
 from debatekit.logic.derive import derive
@@ -142,4 +142,4 @@ def _show_missing(settings: Settings, lacking: tuple[tuple[str, str], ...], as_j
 
 
 def _show_json(records: list[dict[str, Any]]) -> None:
-    click.echo(json_text(records))
+    put(f"{json_text(records)}\n")

@@ -10,7 +10,7 @@ from debatekit.cli.bars import show_lines
 from debatekit.cli.clock import now
 from debatekit.cli.context import Settings, shared_options
 from debatekit.cli.due import due_targets
-from debatekit.cli.output import json_text
+from debatekit.cli.output import json_text, put
 from debatekit.cli.places import workspace_of
 from debatekit.cli.score_file import kept, student_option
 from debatekit.cli.tally import due_of, tally
@@ -44,7 +44,7 @@ def command(settings: Settings, as_json: bool, student: str) -> None:
     """List the lessons."""
     lines = lesson_lines(settings, workspace_of(settings), student)
     if as_json:
-        click.echo(json_text(lines))
+        put(f"{json_text(lines)}\n")
     else:
         show_lessons(settings, lines)
 

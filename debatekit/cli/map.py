@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from debatekit.cli.context import Settings, shared_options
-from debatekit.cli.output import shown, write_file
+from debatekit.cli.output import put, shown, write_file
 from debatekit.cli.places import workspace_of
 from debatekit.cli.wrap import wrapped
 from debatekit.diagnostics import NotFoundError
@@ -60,7 +60,10 @@ def command(
     graph, title = _chosen(material, contention)
     drawn = _drawn(graph, title, form, material, settings, root)
     if output is None or str(output) == "-":
-        click.echo(drawn, nl=False)
+        if form == "text":
+            click.echo(drawn, nl=False)
+        else:
+            put(drawn)
         return
     write_file(output, drawn.encode(), force)
     click.echo(f"Wrote {shown(output)}", err=True)

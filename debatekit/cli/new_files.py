@@ -15,6 +15,10 @@ from debatekit.model.words import Id
 from debatekit.read import KINDS, find_workspace, json_schema
 
 _IS_ID = re.compile(get_args(Id)[1].pattern)
+_DEVICES = frozenset(
+    ("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)))
+)
+"""What Windows takes for a device whatever comes after the dot; a workspace may go there."""
 _TAKEN = ("references", "glossary")
 """Names that the folder of sources has for its lists."""
 
@@ -29,6 +33,8 @@ class IdOption(click.ParamType):  # type: ignore[type-arg]
         if not _IS_ID.fullmatch(value) or len(value) > 80:
             near_by = f", such as {id_from(value)}" if id_from(value) else ""
             self.fail(f"{value!r} is no id; use small letters, digits and hyphens{near_by}")
+        if value in _DEVICES:
+            self.fail(f"{value!r} is a device on Windows, where no file can have that name")
         if value in _TAKEN:
             self.fail(f"{value!r} is the name of a list in seeds/; choose another")
         return str(value)

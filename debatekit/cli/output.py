@@ -87,6 +87,14 @@ def json_text(answer: Any) -> str:
     return steerless(json.format(json.encode(answer), indent=2).decode())
 
 
+def put(text: str) -> None:
+    """Write what programs read: in UTF-8, whatever code page the screens of this machine have.
+
+    A person who looks at it on a terminal sees it in the letters that the terminal has.
+    """
+    click.echo(text if sys.stdout.isatty() else text.encode(), nl=False)
+
+
 def shown(path: Path) -> str:
     """Return a path on one line, as messages show it."""
     return " ".join(printable(str(path)).splitlines())

@@ -10,7 +10,7 @@ import click
 from debatekit.cli.context import Settings, shared_options
 from debatekit.cli.handed import handed_in
 from debatekit.cli.outlines import outlines
-from debatekit.cli.output import json_text, shown, write_file
+from debatekit.cli.output import json_text, put, shown, write_file
 from debatekit.cli.places import workspace_of
 from debatekit.cli.waiting import told
 from debatekit.report import ClassReport, anonymous, class_report
@@ -50,7 +50,7 @@ def command(
     if html is not None:
         _write_page(report, html, force)
     elif as_json:
-        click.echo(json_text(report))
+        put(f"{json_text(report)}\n")
     elif as_csv:
         _show_csv(report)
     else:
@@ -82,7 +82,7 @@ def _show_csv(report: ClassReport) -> None:
     from debatekit.cli.scores import as_csv_text
     from debatekit.report import question_rows
 
-    click.echo(as_csv_text(*question_rows(report)), nl=False)
+    put(as_csv_text(*question_rows(report)))
 
 
 def _write_page(report: ClassReport, path: Path, force: bool) -> None:

@@ -5,6 +5,7 @@ import json
 import click
 
 from debatekit.cli.context import shared_options
+from debatekit.cli.output import put
 from debatekit.read import KINDS, json_schema
 
 
@@ -17,4 +18,4 @@ def command(kind: str) -> None:
     KIND is source, lesson, quiz, references or glossary. Editors complete keys and mark faults
     by it.
     """
-    click.echo(json.dumps(json_schema(kind), indent=2, ensure_ascii=False))
+    put(f"{json.dumps(json_schema(kind), indent=2, ensure_ascii=False)}\n")

@@ -10,7 +10,7 @@ import click
 from msgspec import to_builtins
 
 from debatekit.cli.context import Settings, shared_options
-from debatekit.cli.output import json_text
+from debatekit.cli.output import json_text, put
 from debatekit.cli.progress import Progress, progress
 from debatekit.cli.score_file import kept, student_option
 from debatekit.cli.scores_hand import export_scores, import_scores
@@ -81,7 +81,7 @@ for _part in (export_scores, import_scores, restore_scores, forget_scores):
 def _show_each(settings: Settings, student: str, as_json: bool, as_csv: bool) -> None:
     attempts = [made for made in kept(settings, student) if not made.skipped]
     if as_csv:
-        click.echo(as_csv_text(ATTEMPT_KEYS, attempt_rows(attempts)), nl=False)
+        put(as_csv_text(ATTEMPT_KEYS, attempt_rows(attempts)))
     elif as_json:
         _show_json(attempt_rows(attempts))
     else:
@@ -92,7 +92,7 @@ def _show_each(settings: Settings, student: str, as_json: bool, as_csv: bool) ->
 
 def _show(settings: Settings, found: Progress, as_json: bool, as_csv: bool) -> None:
     if as_csv:
-        click.echo(as_csv_text(MASTERY_KEYS, mastery_rows(found.skills)), nl=False)
+        put(as_csv_text(MASTERY_KEYS, mastery_rows(found.skills)))
     elif as_json:
         _show_json(
             {
@@ -110,7 +110,7 @@ def _show(settings: Settings, found: Progress, as_json: bool, as_csv: bool) -> N
 
 
 def _show_json(answer: Any) -> None:
-    click.echo(json_text(answer))
+    put(f"{json_text(answer)}\n")
 
 
 def _write_page(found: Progress, path: Path, force: bool) -> None:

@@ -6,7 +6,7 @@ from typing import get_args
 import click
 
 from debatekit.cli.context import Settings, shared_options
-from debatekit.cli.output import json_text
+from debatekit.cli.output import json_text, put
 from debatekit.cli.places import workspace_of
 from debatekit.cli.wrap import wrapped
 from debatekit.diagnostics import did_you_mean
@@ -65,10 +65,10 @@ def command(
         found = explain_all(graph, scenario)
     except InconsistentScenarioError as error:
         raise click.ClickException(str(error)) from error
-    lines = (
-        [_json(graph, scenario, found)] if as_json else _report(graph, scenario, found, settings)
-    )
-    for line in lines:
+    if as_json:
+        put(f"{_json(graph, scenario, found)}\n")
+        return
+    for line in _report(graph, scenario, found, settings):
         click.echo(line)
 
 

@@ -131,6 +131,16 @@ def test_what_cannot_be_begun_says_why(
     assert sorted(root.rglob("*")) == before
 
 
+@pytest.mark.parametrize("device", ["con", "nul", "com1", "lpt9"])
+def test_no_file_is_called_what_windows_takes_for_a_device(
+    device: str, root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["-C", str(root), "new", "source", device]) == 2
+
+    assert "device on Windows" in capsys.readouterr().err
+    assert not (root / "seeds" / f"{device}.yaml").exists()
+
+
 def test_outside_a_workspace_nothing_is_written_to_the_course_that_comes_along(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
