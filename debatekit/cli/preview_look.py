@@ -20,6 +20,7 @@ from debatekit.model.document import Workspace
 from debatekit.model.graph import Graph
 from debatekit.model.location import Location
 from debatekit.read import read_workspace
+from debatekit.read.kept import Kept
 
 LONGEST_LINE = 200
 """So many letters of a file's line are shown beside what is wrong in it."""
@@ -35,14 +36,16 @@ class Look(Struct, frozen=True, kw_only=True):
     """The ids of the quizzes on the lesson."""
 
 
-def look(root: Path, name: str, before: Look | None = None) -> Look:
+def look(root: Path, name: str, before: Look | None = None, kept: Kept | None = None) -> Look:
     """Return what there is to show of a lesson, found by its own id or its quiz's.
+
+    With what was kept from another time, only files written since are read again.
 
     Raises `NotFoundError`, and `InvalidFileError` where the lesson, or a file that it draws
     on, cannot be read; a quiz that could be read before is such a file.
     """
     course = read_course(root, name)
-    workspace, unreadable = read_workspace(root)
+    workspace, unreadable = read_workspace(root, kept)
     lesson = course.material.id
     known = {lesson, name} | (before.quizzes if before else frozenset())
     ours = {f"quizzes/{quiz}.yaml" for quiz in known}
@@ -59,10 +62,10 @@ def look(root: Path, name: str, before: Look | None = None) -> Look:
     )
 
 
-def look_again(root: Path, name: str, before: Look) -> Look:
+def look_again(root: Path, name: str, before: Look, kept: Kept) -> Look:
     """Return what there is to show now; files that cannot be read leave what was there."""
     try:
-        return look(root, name, before)
+        return look(root, name, before, kept)
     except InvalidFileError as error:
         return replace(before, faults=tuple(map(_finding, error.diagnostics)))
     except NotFoundError as error:

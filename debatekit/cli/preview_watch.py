@@ -13,6 +13,7 @@ from debatekit.cli.preview_look import Look, look_again
 from debatekit.diagnostics import NotFoundError
 from debatekit.handout.preview import counted
 from debatekit.read import lesson_ids, quiz_ids
+from debatekit.read.kept import Kept
 
 
 def watch(root: Path, name: str, write: Callable[[Look], None], show: Callable[[], None]) -> None:
@@ -23,8 +24,8 @@ def watch(root: Path, name: str, write: Callable[[Look], None], show: Callable[[
     if name not in (known := {*lesson_ids(root), *quiz_ids(root)}):
         raise NotFoundError("lesson or quiz", name, known)
     folders = [root / folder for folder in FOLDERS]
-    state = stamps(folders)
-    seen = look_again(root, name, Look())
+    state, kept = stamps(folders), Kept()
+    seen = look_again(root, name, Look(), kept)
     write(seen)
     show()
     _tell(seen)
@@ -34,7 +35,7 @@ def watch(root: Path, name: str, write: Callable[[Look], None], show: Callable[[
         if (now := stamps(folders)) == state:
             continue
         state = now
-        seen = look_again(root, name, seen)
+        seen = look_again(root, name, seen, kept)
         write(seen)
         _tell(seen)
 

@@ -270,7 +270,7 @@ def test_no_text_makes_an_element_or_steers_a_screen(trams: Material, text: str)
     assert not set("\x1b\u202e") & set(shown)
 
 
-@pytest.mark.parametrize(("width", "dark"), [(1200, False), (1200, True), (PHONE, False)])
+@pytest.mark.parametrize(("width", "dark"), [(1200, True), (PHONE, False)])
 def test_a_checker_finds_no_barrier(
     tmp_path: Path, preview: Preview, width: int, dark: bool
 ) -> None:
