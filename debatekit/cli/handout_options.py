@@ -6,12 +6,13 @@ from typing import Any, TypeVar
 
 import click
 
-from debatekit.cli.quiz import MOST_ITEMS
 from debatekit.handout import Layout, Size
 from debatekit.model.speech import SPEECH_FORMATS
 from debatekit.model.words import STRANDS
 
 F = TypeVar("F", bound=Callable[..., Any])
+MOST_ITEMS = 100
+"""As many as `quiz -n` takes; that module is not imported for it, because it opens scores."""
 FORMS = ("html", "pdf", "docx")
 _KINDS = ("brief", "quiz", "flow", "map", "glossary")
 _READERS = ("student", "teacher")

@@ -170,3 +170,9 @@ def test_what_does_not_exist_is_a_wrong_command(
 def test_an_unknown_lesson_names_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["-C", str(TRAMS), "handout", "free-tram"]) == 1
     assert "did you mean 'free-trams'?" in capsys.readouterr().err
+
+
+def test_paper_takes_as_many_questions_as_the_screen() -> None:
+    from debatekit.cli import handout_options, quiz
+
+    assert handout_options.MOST_ITEMS == quiz.MOST_ITEMS
