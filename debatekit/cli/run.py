@@ -178,10 +178,12 @@ def _tell_what_stops(asker: Asker, run: Run, item: Item, before: Session) -> Non
         return
     from debatekit.cli.worked import worked_lines
 
+    course = run.course_of(item)
+    lines = worked_lines(course, item) or in_full(course, item)
+    shown = "; this is how it stands on the map:" if lines else "."
     for strand, skill in stopped:
-        said = f"Three in a row on {strand} ({skill}) went wrong. No more of it today;"
-        asker.tell(["", f"{said} this is how it stands on the map:"])
-        asker.tell(worked_lines(run.course_of(item), item) or in_full(run.course_of(item), item))
+        said = f"Three in a row on {strand} ({skill}) went wrong. No more of it today"
+        asker.tell(["", said + shown, *lines])
 
 
 def _stopped(session: Session, asker: Asker, *, ended: bool) -> None:

@@ -129,3 +129,30 @@ def test_a_second_try_that_was_promised_is_still_given(sitting: Sitting) -> None
 
     assert "Question 1 of 1, actors, second try" in shown
     assert "Done: " in shown
+
+
+def missed_quiz(about: str) -> str:
+    """Return a quiz of four questions of one skill, which nobody answers by chance."""
+    items = "".join(
+        f"  - {{id: word-{n}, strand: claims, kind: short, stem: Which word is number {n}?, "
+        f"accepted: [kingfisher {n}], why: It is.{about}}}\n"
+        for n in range(4)
+    )
+    return f"format: 1\ntitle: Words\nlesson: free-trams\nmix: {{claims: 4}}\nitems:\n{items}"
+
+
+@pytest.mark.parametrize(
+    ("about", "shows_map"), [(", about: [make-trams-free]", True), ("", False)]
+)
+def test_three_misses_in_a_row_end_a_skill_for_the_day_and_show_its_map_if_it_has_one(
+    tmp_path: Path, about: str, shows_map: bool
+) -> None:
+    root = make_workspace(tmp_path / "workspace")
+    (root / "quizzes" / "words.yaml").write_text(missed_quiz(about), encoding="utf-8")
+    place = ["-C", str(root), "--store", str(tmp_path / "scores.db")]
+    shown = run(["quiz", "words", *place], "owl\n" * 4).stdout
+    after = " ".join(shown.split("Three in a row on claims (recall) went wrong. ")[1].split())
+
+    assert "Done: 0 of 3." in shown
+    assert ("this is how it stands on the map: " in after) is shows_map
+    assert after.startswith(f"No more of it today{'; this' if shows_map else '. Done'}")
