@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from fractions import Fraction
 from itertools import pairwise
 
 import pytest
@@ -69,6 +70,24 @@ def test_reliability_is_that_of_the_worked_example() -> None:
     ends = alpha_interval(whole, 10, 6)
     assert ends is not None
     assert [to(end, 3) for end in ends] == TEN["kr20_interval"]
+
+
+def exactly(scores: Sequence[int]) -> Fraction:
+    """The population variance, without rounding."""
+    middle = Fraction(sum(scores), len(scores))
+    return sum(((score - middle) ** 2 for score in scores), Fraction(0)) / len(scores)
+
+
+def test_alpha_is_what_fractions_give_without_rounding() -> None:
+    gaps = table("with-gaps.yaml")
+    rows = [[int(score) for score in row] for row in gaps["rows"] if "." not in row]
+    items, apart = len(rows[0]), sum(map(exactly, zip(*rows, strict=True)), Fraction(0))
+    expected = Fraction(items, items - 1) * (1 - apart / exactly([sum(row) for row in rows]))
+
+    assert expected == Fraction(*gaps["fraction"])
+    assert to(float(expected), 6) == gaps["alpha"]
+    found = alpha([list(map(float, column)) for column in zip(*rows, strict=True)])
+    assert found == pytest.approx(float(expected), abs=1e-12)
 
 
 @pytest.mark.parametrize("example", table("alpha.yaml"), ids=lambda example: example["source"][:40])

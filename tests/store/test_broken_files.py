@@ -105,6 +105,7 @@ def test_cut_at_any_length_a_file_is_set_aside_whole_and_its_backup_brings_all_b
         assert not file.exists()
         aside.unlink()
     with open_scores(file, NOW) as scores:
+        assert backup is not None
         assert restore(scores, backup.path).new == len(whole)
         assert scores.attempts() == whole
 
