@@ -2,6 +2,7 @@
 
 import sys
 import webbrowser
+from io import BytesIO
 from pathlib import Path
 
 import click
@@ -79,7 +80,7 @@ def page_of(name: str, seen: Look, *, live: bool) -> bytes:
 def is_preview(path: Path) -> bool:
     """Return whether a file is a preview that was written before."""
     try:
-        with path.open("rb") as file:
+        with path.open("rb") if path.is_file() else BytesIO() as file:
             return MARK.encode() in file.read(500)
     except OSError:
         return False

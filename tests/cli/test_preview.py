@@ -1,5 +1,6 @@
 """`debatekit preview`: a page for the teacher, written whole, opened when there is somebody."""
 
+import os
 import shlex
 import signal
 import subprocess
@@ -14,6 +15,7 @@ from threading import Event, Thread
 import pytest
 
 from debatekit.cli.main import run
+from debatekit.cli.preview import is_preview
 from tests.cli.quiz_talk import environment
 from tests.cli.quiz_talk import run as run_apart
 from tests.cli.test_check_watch import reader
@@ -312,3 +314,24 @@ def test_a_broken_quiz_leaves_its_questions_standing(
 
     assert "unknown key 'lessen'" in unescape(watching.text)
     assert "How does a tram leave?" in watching.text
+
+
+def test_git_passes_a_preview_over_in_a_new_workspace(here: Path) -> None:
+    assert run(["new", "workspace", "class"]) == 0
+    workspace = here / "class"
+    subprocess.run(["git", "init", "-q", str(workspace)], check=True)
+
+    names = ["river-path-preview.html", "seeds/river-path.txt", "lessons/river-path.yaml"]
+    ignored = subprocess.run(
+        ["git", "check-ignore", *names], cwd=workspace, capture_output=True, text=True, check=False
+    )
+
+    assert ignored.stdout.split() == names[:2]
+
+
+@posix_only
+def test_a_pipe_is_not_waited_for_to_see_whether_it_is_a_preview(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+
+    assert not is_preview(pipe)
