@@ -80,9 +80,9 @@ def _blocks(brief: Brief) -> Iterator[Block]:
     teacher = brief.reader == "teacher"
     if teacher:
         yield _teaching(brief)
+    yield _legend({term.name.casefold() for term in brief.terms})
     if brief.terms:
         yield Section(id="terms", title="Words to know", blocks=(words(brief.terms),), box="plain")
-    yield _legend({term.name.casefold() for term in brief.terms})
     for contention in brief.contentions:
         yield from contention_blocks(contention, room=not teacher)
     yield from strongest(brief.author_case, brief.counter_case)

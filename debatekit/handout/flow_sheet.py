@@ -1,6 +1,6 @@
 """A flow sheet: a column for each speech, a sheet for each contention, and room to write."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import count
 
 from debatekit.handout.desk import reason_labels
@@ -80,9 +80,15 @@ def _columns(
     return Table(
         head=tuple(f"{one.name} ({one.minutes}\u00a0min)" for one in speeches),
         rows=tuple(rows),
-        shares=(2.0, *(1.4 if taught else 1.0 for _ in speeches[1:])),
+        shares=tuple(_shares(rows)),
         tall_mm=max(LEAST_MM, min(ROW_MM, TABLE_MM // len(rows))),
     )
+
+
+def _shares(rows: Sequence[tuple[Line, ...]]) -> Iterator[float]:
+    """Yield how wide the columns are: those with something in them are the wider ones."""
+    for column in zip(*rows, strict=True):
+        yield 2.0 if any(column) else 1.0
 
 
 def _rows(

@@ -28,10 +28,12 @@ class Writer:
         self._place = place
         self._width = width
         self._size = size
-        self._fresh = isinstance(place, _Cell)
+        self._fresh = self._narrow = isinstance(place, _Cell)
 
     def paragraph(self, style: str | None = None) -> Written:
         """Add a paragraph; a new cell's own first one is used up before."""
+        if self._narrow:
+            style = {None: look.SMALL, "List Bullet": look.SMALL_BULLET}.get(style, style)
         if self._fresh:
             self._fresh = False
             made = self._place.paragraphs[0]
@@ -52,10 +54,6 @@ class Writer:
     def heading(self, text: str, level: int) -> Written:
         """Add a heading."""
         return self.plain(text, style=f"Heading {level}")
-
-    def name_line(self) -> None:
-        """Add room for the name and the date."""
-        self.plain(f"Name {'_' * 26}   Date {'_' * 12}")
 
     def _spans(self, paragraph: Written, line: Iterable[s.Span]) -> None:
         for span in line:
@@ -83,7 +81,8 @@ class Writer:
                 self._numbered(entries)
             case s.Terms(terms=terms):
                 for one in terms:
-                    self.line((s.Span(one.name.text, strong=True), s.Span("  "), *one.meaning))
+                    told = (s.Span(one.name.text, strong=True), s.Span("  "), *one.meaning)
+                    self.line(told, look.SMALL)
             case s.Table():
                 self._table(block)
             case s.Card():
@@ -122,7 +121,7 @@ class Writer:
             s.Span(one.text, one.strong, True) if quiet and look.bare(one) else one
             for one in block.line
         )
-        made = self.line(line)
+        made = self.line(line, look.SMALL if block.tone == "quiet" else None)
         made.paragraph_format.keep_with_next = block.tone in ("level", "lead", "label")
 
     def _bullets(self, entries: Iterable[s.Entry]) -> None:
@@ -164,6 +163,7 @@ class Writer:
         table.style = "Table Grid"
         xml.repeat_head(table.rows[0])
         for cell, name in zip(table.rows[0].cells, block.head, strict=True):
+            cell.paragraphs[0].style = look.SMALL
             cell.paragraphs[0].add_run(look.safe(name)).bold = True
             xml.shade(cell._tc.get_or_add_tcPr(), look.SURFACE_HEAD)
         for row, cells in zip(list(table.rows)[1:], block.rows, strict=True):
@@ -171,6 +171,7 @@ class Writer:
             if block.tall_mm:
                 row.height, row.height_rule = Mm(block.tall_mm), WD_ROW_HEIGHT_RULE.AT_LEAST
             for cell, line in zip(row.cells, cells, strict=True):
+                cell.paragraphs[0].style = look.SMALL
                 self._spans(cell.paragraphs[0], line)
         self._gap()
 
@@ -223,21 +224,24 @@ class Writer:
     def _pair(self, block: s.Pair) -> None:
         """Write both sides beside each other; in larger letters, one after the other.
 
-        Two rows keep the order of reading: what is said, what is said to it, the reply.
+        Rows keep the order of reading: what is said, what is said to it, the reply. The other
+        side's cell reaches down beside all of them.
         """
         if self._size != "standard":
             self.blocks((*block.lead, *block.right, *block.below))
             return
-        left = block.share
-        table = self._grid(2 if block.below else 1, (left, 1 - left))
-        self._inside(table.cell(0, 1), 1 - left).blocks(block.right)
-        if block.lead:
-            self._inside(table.cell(0, 0), left).blocks(block.lead)
-        if block.below:
-            self._inside(table.cell(1, 0), left).blocks(block.below)
+        left, parts = block.share, [part for part in (block.lead, block.below) if part]
+        rows = len(parts) + bool(block.room)
+        table = self._grid(rows, (left, 1 - left))
+        for row in table.rows:
+            xml.keep_row(row)
+        tall = table.cell(0, 1).merge(table.cell(rows - 1, 1))
+        self._inside(tall, 1 - left).blocks(block.right)
+        xml.frame_down(table, 1)
+        for place, part in enumerate(parts):
+            self._inside(table.cell(place, 0), left).blocks(part)
         if block.room:
-            free = table.cell(1, 1) if block.lead and block.below else table.cell(0, 0)
-            writer = self._inside(free, left)
+            writer = self._inside(table.cell(rows - 1, 0), left)
             writer._bordered("plain", "dotted")
             writer.line((s.Span(block.room, quiet=True),))
         self._gap()
@@ -250,9 +254,9 @@ class Writer:
         if label:
             made = self.line((s.Span(label, quiet=True),))
             made.paragraph_format.keep_with_next = True
-        for _ in range(lines):
+        for place in range(lines):
             made = self.paragraph()
-            made.paragraph_format.keep_with_next = True
+            made.paragraph_format.keep_with_next = place < lines - 1
             xml.frame(made, {"bottom": look.THIN}, look.LINE_QUIET)
 
     def _figure(self, block: s.Figure) -> None:
@@ -277,10 +281,9 @@ class Writer:
 
     def _question(self, block: s.Question) -> None:
         before = len(self._place.paragraphs)
-        self.heading(f"{block.number}", block.level)
-        title = self._place.paragraphs[before]
+        title = self.heading(f"{block.number}", block.level)
         run = title.add_run(f"  {block.strand}, {block.code}")
-        run.bold, run.font.size, run.font.color.rgb = False, Pt(10), look.QUIET
+        run.bold, run.font.size, run.font.color.rgb = False, Pt(11), look.QUIET
         self.blocks(block.blocks)
         for paragraph in self._place.paragraphs[before:-1]:
             paragraph.paragraph_format.keep_with_next = True

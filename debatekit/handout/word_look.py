@@ -17,6 +17,10 @@ EDGES = ("top", "left", "bottom", "right")
 MARKS = {"round": "○ ", "square": "□ ", "line": "____ ", "none": ""}
 _NOT_XML = re.compile("[\ufffe\uffff]")
 DEEPEST_LIST = 3
+SMALL, SMALL_BULLET = "Small", "Small Bullet"
+"""The styles of what stands in cells."""
+LONG_TITLE = 60
+"""How many letters a title has that is set smaller."""
 
 
 def safe(text: str) -> str:

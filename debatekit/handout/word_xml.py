@@ -1,12 +1,13 @@
 """What a DOCX needs that python-docx has no words for: borders, links, fields, bookmarks."""
 
+from copy import deepcopy
 from typing import Any
 
 from docx.document import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.section import Section
-from docx.table import _Cell
+from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
@@ -50,6 +51,14 @@ def border(cell: _Cell, edges: Borders, colour: str, style: str = "single") -> N
     properties = cell._tc.get_or_add_tcPr()
     properties.append(borders)
     properties.append(room)
+
+
+def frame_down(table: Table, column: int) -> None:
+    """Frame the cells that a merged cell reaches over as it is framed itself."""
+    first, *below = (row._tr.tc_lst[column] for row in table.rows)
+    borders = first.get_or_add_tcPr().find(qn("w:tcBorders"))
+    for one in below if borders is not None else ():
+        one.get_or_add_tcPr().append(deepcopy(borders))
 
 
 def shade(properties: Any, colour: str) -> None:
