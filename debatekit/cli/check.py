@@ -12,8 +12,9 @@ from debatekit.cli.check_watch import watch as watch_files
 from debatekit.cli.checked import Checker
 from debatekit.cli.context import Settings, shared_options
 from debatekit.cli.output import shown
-from debatekit.cli.places import FOLDERS, absolute, near, workspace_of
-from debatekit.diagnostics import Severity
+from debatekit.cli.places import FOLDERS, absolute, entries, near, workspace_of
+from debatekit.diagnostics import Severity, did_you_mean
+from debatekit.model.text import printable
 from debatekit.read import find_workspace
 
 
@@ -88,7 +89,9 @@ def _placed(settings: Settings, path: Path) -> Path:
 def _workspace_around(path: Path) -> Path:
     """Return the workspace that a file or folder belongs to; it must be one that is read."""
     if not path.exists():
-        raise click.ClickException(f"there is no file or folder {shown(path)}")
+        near_by = did_you_mean(path.name, (one.name for one in entries(path.parent)))
+        hint = f"; {printable(near_by)}" if near_by else ""
+        raise click.ClickException(f"there is no file or folder {shown(path)}{hint}")
     here = absolute(path)
     root = find_workspace(here if here.is_dir() else here.parent)
     if root is None:

@@ -61,7 +61,7 @@ def found(root: Path, files: KeptFiles | None, findings: Kept | None) -> list[Di
 
 
 @settings(
-    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(deeds=st.lists(DEEDS, min_size=1, max_size=6))
 def test_what_was_kept_leads_to_the_same_findings_as_nothing(

@@ -88,6 +88,33 @@ def test_a_mistyped_command_names_the_nearest(
     assert near in capsys.readouterr().err.splitlines()[-1]
 
 
+@pytest.mark.parametrize(
+    ("typed", "near"),
+    [
+        (["map", "free-trams", "--fromat", "svg"], "--format"),
+        (["scores", "exprt", "mine.jsonl"], "'export'"),
+        (["study", "free-tram"], "'free-trams'"),
+        (["quiz", "fre-trams"], "'free-trams'"),
+        (["new", "lesson", "mine", "--source", "lindt-2024"], "'lind-2024'"),
+        (["check", "lessons/free-tram.yaml"], "'free-trams.yaml'"),
+        (["check", "--balance", "free-tram"], "'free-trams'"),
+        (["check", "--explain", "DK1O4"], "'DK104'"),
+        (["completion", "fsh"], "'fish'"),
+    ],
+)
+def test_a_mistyped_option_id_or_value_names_the_nearest_or_all(
+    typed: list[str],
+    near: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(shutil.copytree(TRAMS, tmp_path / "trams"))
+
+    assert run(typed) in (1, 2)
+    assert near in capsys.readouterr().err.splitlines()[-1]
+
+
 def test_every_command_and_every_part_of_one_ends_its_help_with_an_example() -> None:
     without = []
     for name in COMMANDS:
