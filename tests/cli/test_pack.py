@@ -12,12 +12,13 @@ import pytest
 if sys.platform != "win32":
     import pexpect
 
-from debatekit.cli.course import read_course
+from debatekit.cli.course import Course, read_course
 from debatekit.cli.main import run
 from debatekit.cli.sheets import Order, sheet_for
 from debatekit.cli.versions import items_of, seed_of
-from debatekit.handout.quiz_sheet import item_codes, key_text
-from debatekit.handout.sheet import Question
+from debatekit.handout.quiz_sheet import Version, item_codes, quiz_sheet
+from debatekit.handout.sheet import Question, Table
+from debatekit.model.item import Item
 from debatekit.model.words import STRANDS, Strand
 from debatekit.practice.grading import grade
 from debatekit.practice.response import parse_response
@@ -271,9 +272,29 @@ def test_other_formats_go_to_standard_output_as_bytes(
 def test_printed_keys_are_the_engines_for_a_hundred_seeds() -> None:
     course = read_course(TRAMS, "free-trams")
     for seed in range(100):
-        for item in items_of(course, seed):
-            typed = parse_response(item, key_text(item).split(" / ")[0])
+        items = items_of(course, seed)
+        printed = printed_keys(course, items)
+
+        assert len(printed) == len(items) > 5
+        for item, code in zip(items, item_codes(items), strict=True):
+            typed = parse_response(item, printed[code].split(" / ")[0])
             assert grade(item, typed) == 1
+
+
+def printed_keys(course: Course, items: tuple[Item, ...]) -> dict[str, str]:
+    """Read the keys off the teacher's sheet, by the questions' codes."""
+    versions = [Version(letter="A", items=items)]
+    [part] = quiz_sheet(course.material, "Quiz", versions, "teacher").parts
+    tables = [
+        block
+        for section in part.blocks
+        for block in getattr(section, "blocks", ())
+        if isinstance(block, Table) and "Key" in block.head
+    ]
+    [table] = tables
+    code, key = table.head.index("Code"), table.head.index("Key")
+    rows = [["".join(span.text for span in cell) for cell in row] for row in table.rows]
+    return {row[code]: row[key] for row in rows}
 
 
 @pytest.mark.parametrize("strands", [(), ("structure",), ("claims", "rebuttal")])
