@@ -98,7 +98,7 @@ def test_a_mistyped_command_names_the_nearest(
         (["new", "lesson", "mine", "--source", "lindt-2024"], "'lind-2024'"),
         (["check", "lessons/free-tram.yaml"], "'free-trams.yaml'"),
         (["check", "--balance", "free-tram"], "'free-trams'"),
-        (["check", "--explain", "DK1O4"], "'DK104'"),
+        (["whatif", "free-trams", "--reject", "make-trams-freex"], "'make-trams-free'"),
         (["completion", "fsh"], "'fish'"),
     ],
 )
