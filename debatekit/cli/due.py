@@ -6,6 +6,7 @@ from itertools import islice
 from debatekit.cli.clock import now_text
 from debatekit.cli.context import Settings
 from debatekit.cli.score_file import score_file_to_read, score_path
+from debatekit.cli.waiting import told
 from debatekit.model.progress import Attempt, Card
 from debatekit.store.cards import Cards
 from debatekit.store.errors import DamagedError, StoreError
@@ -44,7 +45,7 @@ def _worked(
     def times_before(made: Attempt) -> Sequence[int]:
         return cards.times_before(made, RECENT_TIMES)
 
-    for lesson, target, changes in changed:
+    for lesson, target, changes in told(None, "Working out what is due", changed, len(changed)):
         attempts = cards.attempts_on(student, lesson, target)
         yield lesson, target, changes, card_of(attempts, times_before)
 

@@ -26,14 +26,16 @@ Step = Callable[[], None]
 
 
 @contextmanager
-def waiting(settings: Settings, what: str, total: int) -> Iterator[Step]:
+def waiting(settings: Settings | None, what: str, total: int) -> Iterator[Step]:
     """Give a function to call after each of `total` parts; `what` begins the line: 'Checking'.
 
     On a terminal that is a bar, which is gone at the end; in plain mode a sentence now and
     then. Where standard error is no terminal nothing is said. What is written to standard
-    error meanwhile stands above the bar; write nothing to standard output.
+    error meanwhile stands above the bar; write nothing to standard output. Without settings
+    those of the command that runs are taken.
     """
-    if not sys.stderr.isatty():
+    settings = settings or _settings_of_the_command()
+    if settings is None or not sys.stderr.isatty():
         yield _nothing
         return
     teller = _Sentences(what, total) if settings.plain else _Bar(settings, what, total)
@@ -43,12 +45,17 @@ def waiting(settings: Settings, what: str, total: int) -> Iterator[Step]:
         teller.end()
 
 
-def told(settings: Settings, what: str, parts: Iterable[T], total: int) -> Iterator[T]:
+def told(settings: Settings | None, what: str, parts: Iterable[T], total: int) -> Iterator[T]:
     """Yield what is to be done part by part, and tell how far that is."""
     with waiting(settings, what, total) as step:
         for part in parts:
             yield part
             step()
+
+
+def _settings_of_the_command() -> Settings | None:
+    context = click.get_current_context(silent=True)
+    return context.find_object(Settings) if context else None
 
 
 def _nothing() -> None:
