@@ -12,6 +12,7 @@ from debatekit.cli.begin import Run, arranged, caught_up, keep_new, misses_today
 from debatekit.cli.clock import now_text
 from debatekit.cli.course import Course, read_lesson
 from debatekit.cli.due import refresh
+from debatekit.cli.score_file import one_line
 from debatekit.diagnostics import InvalidFileError, NotFoundError
 from debatekit.model.item import Item
 from debatekit.model.progress import Card, SessionRecord
@@ -42,7 +43,8 @@ class Shelf:
                 self._courses[name] = read_lesson(self._root, name)
             except (InvalidFileError, NotFoundError):
                 self._courses[name] = None
-                click.echo(f"The lesson {name} cannot be read; it is passed over.", err=True)
+                message = f"The lesson {name} cannot be read; it is passed over."
+                click.echo(one_line(message), err=True)
         return self._courses[name]
 
     @property
@@ -56,7 +58,10 @@ def begin_review(scores: Scores, root: Path, student: str, wish: Wish) -> Run | 
     shelf = Shelf(root)
     record = fitting(scores.unfinished(student), "", wish)
     if record is not None:
-        return _resume(scores, shelf, record)
+        run = _resume(scores, shelf, record)
+        if run.session.items:
+            return run
+        scores.end_session(record.id, now_text())  # nothing of it is left to ask
     refresh(Cards(scores), student)
     seed = new_seed(wish)
     found = _picked(scores, shelf, student, wish.size or QUESTIONS, seed)

@@ -1,8 +1,9 @@
 """A session as it is kept: what was chosen when it began, and whether it fits a new wish."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 
-from msgspec import Struct, json
+from msgspec import DecodeError, Struct, json
 
 from debatekit.model.progress import SessionRecord
 from debatekit.model.words import Strand
@@ -46,8 +47,11 @@ class Wish(Struct, frozen=True, kw_only=True):
 def fitting(records: Sequence[SessionRecord], quiz: str, wish: Wish) -> SessionRecord | None:
     """Return the first unfinished session on the quiz that does not contradict what is asked."""
     for record in records:
-        if record.quiz == quiz and wish.agrees(choices_of(record), record.seed):
-            return record
+        if record.quiz != quiz:
+            continue
+        with suppress(DecodeError):  # a file from elsewhere; what it began is not gone on with
+            if wish.agrees(choices_of(record), record.seed):
+                return record
     return None
 
 

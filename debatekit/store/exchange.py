@@ -15,6 +15,9 @@ from debatekit.model.progress import Attempt
 
 FORMAT = 2
 """Since 2 an attempt says which options were shown; files of 1 are read as well."""
+_YEARS = range(2000, 2200)
+MOST_MS = 31 * 24 * 3600 * 1000
+"""An answer that took longer was not typed."""
 MOST_FAULTS = 20
 """How many faults of one file are told; a file of another sort would have one a line."""
 
@@ -187,8 +190,10 @@ class _Reading:
         if attempt.student != self.header.student:
             said = f"{attempt.student!r}, the file by {self.header.student!r}"
             raise _OddLineError(f"the answer is by {said}")
-        if not _has_zone(attempt.at):
-            raise _OddLineError(f"{attempt.at!r} is no time with a time zone")
+        if not is_moment(attempt.at):
+            raise _OddLineError(f"{attempt.at!r} is no time with a time zone, from 2000 to 2199")
+        if attempt.took_ms > MOST_MS:
+            raise _OddLineError(f"{attempt.took_ms} milliseconds are more than a month")
         first = self.attempts.setdefault(attempt.id, attempt)
         if first is not attempt and first != attempt:
             raise _OddLineError(f"attempt {attempt.id!r} is there twice, and differs")
@@ -216,12 +221,16 @@ class _Reading:
         ]
 
 
-def _has_zone(time: str) -> bool:
-    """Return whether a text is a time in ISO 8601, with its distance from UTC."""
+def is_moment(time: str) -> bool:
+    """Return whether a text is a time in ISO 8601, with its distance from UTC, in our days.
+
+    With years near 1 or 9999 a sum of days would leave the calendar.
+    """
     try:
-        return datetime.fromisoformat(time).tzinfo is not None
+        moment = datetime.fromisoformat(time)
     except ValueError:
         return False
+    return moment.tzinfo is not None and moment.year in _YEARS
 
 
 def _lower(text: str) -> str:

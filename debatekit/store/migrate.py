@@ -6,6 +6,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from debatekit.store.errors import APPLICATION_ID, StoreError
+from debatekit.store.own import refuse_changed
 
 
 def migrations() -> dict[int, str]:
@@ -21,14 +22,19 @@ def refuse_strangers(connection: sqlite3.Connection, path: Path) -> None:
     Nothing is written to the file before this has been asked.
     """
     # One transaction, so that a file which another process is just making is seen whole.
+    connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("BEGIN")
     version = schema_of(connection)
     mark = int(connection.execute("PRAGMA application_id").fetchone()[0])
     tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+    known = migrations()
+    if mark == APPLICATION_ID and version <= max(known):
+        steps = tuple(sql for step, sql in known.items() if step <= version)
+        refuse_changed(connection, path, steps)
     connection.execute("COMMIT")
     if mark != APPLICATION_ID and (mark or tables or version):
         raise StoreError(f"{path} is a database of another program; name another with --store")
-    newest = max(migrations())
+    newest = max(known)
     if version > newest:
         raise StoreError(
             f"{path} was written by a newer debatekit (schema {version}, this one knows {newest});"

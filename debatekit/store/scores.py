@@ -1,24 +1,31 @@
 """Scores: the open score file, and what is kept in it and read from it."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from msgspec import json, to_builtins
+from msgspec import DecodeError, json, to_builtins
 from msgspec.structs import fields
 
 from debatekit.model.progress import Attempt, SessionRecord
+from debatekit.model.words import STRANDS
 from debatekit.store.backups import daily_backup, make_backup
 from debatekit.store.damage import refuse_cut
 from debatekit.store.errors import DamagedError, StoreError, explained
+from debatekit.store.exchange import is_moment
 from debatekit.store.migrate import migrate, migrations, refuse_strangers, schema_of
 
 BUSY_TIMEOUT_S = 15.0
 _WAL_ATTEMPTS = 20
+NEVER_OURS = (
+    "the score file holds an answer that debatekit never wrote; 'debatekit scores restore' brings"
+    " a backup back, or name another file with --store"
+)
 _ATTEMPT = tuple(field.name for field in fields(Attempt))
 _SESSION = tuple(field.name for field in fields(SessionRecord))
 _NOT_UNDONE = "NOT EXISTS (SELECT 1 FROM undone WHERE undone.attempt = attempt.id)"
@@ -119,6 +126,7 @@ def open_scores(path: Path, now: datetime | None = None) -> Scores:
         said = error.strerror or type(error).__name__
         raise StoreError(f"the folder {path.parent} cannot be made: {said}") from error
     refuse_cut(path)
+    _make_private(path)
     with explained(path), _closing_on_failure(path) as connection:
         refuse_strangers(connection, path)
         _settle(connection)
@@ -129,6 +137,12 @@ def open_scores(path: Path, now: datetime | None = None) -> Scores:
         if now and version:
             scores.warning = _failed_backup(connection, path, now)
         return scores
+
+
+def _make_private(path: Path) -> None:
+    """Make a file that is missing so that its owner alone can read it: it tells who knows what."""
+    with suppress(OSError):  # it is there, or SQLite will say why it cannot be
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
 
 
 def _changed(path: Path) -> datetime:
@@ -199,10 +213,15 @@ def _plain(value: Any) -> Any:
 
 
 def _attempt(row: tuple[Any, ...]) -> Attempt:
+    """Return a row as an attempt; raises StoreError for one that was never ours."""
     values = dict(zip(_ATTEMPT, row, strict=True))
     values["response"] = _texts(values["response"])
     values["shown"] = _texts(values["shown"])
     values["skipped"], values["hinted"] = bool(values["skipped"]), bool(values["hinted"])
+    if values["strand"] not in STRANDS or not 0 <= values["chance"] <= 1:
+        raise StoreError(NEVER_OURS)
+    if not is_moment(values["at"]):
+        raise StoreError(NEVER_OURS)
     return Attempt(**values)
 
 
@@ -213,4 +232,7 @@ def _session(row: tuple[Any, ...]) -> SessionRecord:
 
 
 def _texts(value: str) -> tuple[str, ...]:
-    return json.decode(value, type=tuple[str, ...])
+    try:
+        return json.decode(value, type=tuple[str, ...])
+    except DecodeError as error:
+        raise StoreError(NEVER_OURS) from error

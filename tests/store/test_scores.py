@@ -29,15 +29,15 @@ def test_what_was_kept_is_there_when_the_file_is_opened_again(file: Path) -> Non
         assert scores.unfinished("Ada") == (SESSION,)
 
 
-@given(student=TEXT, response=TEXTS, shown=TEXTS, at=TEXT)
+@given(student=TEXT, response=TEXTS, shown=TEXTS, item=TEXT)
 def test_any_text_comes_back_as_it_went_in(
     tmp_path_factory: pytest.TempPathFactory,
     student: str,
     response: tuple[str, ...],
     shown: tuple[str, ...],
-    at: str,
+    item: str,
 ) -> None:
-    odd = replace(ATTEMPT, student=f"x{student}", response=response, shown=shown, at=at)
+    odd = replace(ATTEMPT, student=f"x{student}", response=response, shown=shown, item=item)
     with open_scores(tmp_path_factory.mktemp("store") / "scores.db") as scores:
         scores.add_attempt(odd)
 
