@@ -2,6 +2,7 @@
 
 import codecs
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -93,3 +94,29 @@ def test_a_letter_that_a_code_page_has_stays(folder: Path) -> None:
     assert "caf\u00e9".encode("ascii", "debatekit-like") == b"cafe"
     with pytest.raises(UnicodeDecodeError):
         codecs.decode(b"\xff", "utf-8", "debatekit-like")
+
+
+def test_a_lesson_as_windows_saves_it_is_the_same_lesson(folder: Path, tmp_path: Path) -> None:
+    here, there = (Path(shutil.copytree(folder, tmp_path / name)) for name in ("here", "there"))
+    for path in [*here.glob("*/*.yaml")]:
+        text = path.read_text(encoding="utf-8").replace("minutes: 45", "minuets: 45")
+        path.write_bytes(text.encode())
+        as_there = codecs.BOM_UTF8 + text.replace("\n", "\r\n").encode()
+        (there / path.relative_to(here)).write_bytes(as_there)
+
+    found = [run_check(root) for root in (here, there)]
+
+    assert found[0] == found[1]
+    assert "DK101" in {fault["code"] for fault in found[0]}
+
+
+def run_check(root: Path) -> list[dict[str, object]]:
+    done = subprocess.run(
+        [sys.executable, "-m", "debatekit", "check", "--format", "json"],
+        cwd=root,
+        capture_output=True,
+        env=environment(),
+        check=False,
+    )
+    found: list[dict[str, object]] = json.loads(done.stdout)
+    return found
