@@ -34,12 +34,11 @@ class Writer:
         """Add a paragraph; a new cell's own first one is used up before."""
         if self._narrow:
             style = {None: look.SMALL, "List Bullet": look.SMALL_BULLET}.get(style, style)
-        if self._fresh:
-            self._fresh = False
-            made = self._place.paragraphs[0]
-            made.style = style
-            return made
-        return self._place.add_paragraph(style=style)
+        fresh, self._fresh = self._fresh, False
+        made = self._place.paragraphs[0] if fresh else self._place.add_paragraph()
+        if style is not None:  # by its id, because the library goes through all styles by name
+            made._p.style = style.replace(" ", "")
+        return made
 
     def line(self, line: s.Line, style: str | None = None) -> Written:
         """Add a paragraph of spans."""
