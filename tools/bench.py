@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from tools.bench_engine import engine_rows
+from tools.bench_paper import paper_rows
 from tools.bench_peers import peer_rows
 from tools.bench_report import report_rows
 from tools.bench_store import store_rows
@@ -50,6 +51,7 @@ SECTIONS: dict[str, Callable[[Path], Iterator[Row | Missing]]] = {
     "engine": engine_rows,
     "report": report_rows,
     "store": store_rows,
+    "paper": paper_rows,
     "peers": peer_rows,
 }
 """What is measured, in this order; each section yields its rows."""
