@@ -9,6 +9,9 @@ from itertools import count
 from pathlib import Path
 from random import Random
 
+from msgspec.structs import replace
+
+from debatekit.cli.due import refresh
 from debatekit.model.progress import Attempt, Card
 from debatekit.model.words import STRANDS
 from debatekit.store.cards import Cards
@@ -46,6 +49,17 @@ def store_rows(folder: Path) -> Iterator[Row]:
         scores_timer(large),
         scores_timer(small),
         runs=21,
+    )
+    few, many = folder / "few-cards.db", folder / "many-cards.db"
+    fill_cards(few, 1_000)
+    fill_cards(many, 100_000)
+    yield Row(
+        "what review picks of 100,000 cards (opening, refreshing, the 12 longest overdue)",
+        "the same of 1,000",
+        1.5,
+        pick_timer(many),
+        pick_timer(few),
+        runs=201,
     )
 
 
@@ -97,6 +111,47 @@ def attempt(place: int, number: int) -> Attempt:
         bloom=("remember", "analyse", "evaluate")[target % 3],
         chance=1 / 3,
     )
+
+
+def fill_cards(file: Path, number: int) -> None:
+    """Make a score file with so many cards of one student, all of them overdue."""
+    with open_scores(file) as scores:
+        targets = [f"target-{place}" for place in range(number)]
+        made = tuple(
+            replace(attempt(place, number), target=target, lesson="lesson-0")
+            for place, target in enumerate(targets)
+        )
+        merge(scores, Contents(attempts=made, undone={}))
+        cards = Cards(scores)
+        with cards.at_once():
+            for place, target in enumerate(targets):
+                due = (START + timedelta(minutes=place)).isoformat(timespec="milliseconds")
+                card = Card(
+                    student="me",
+                    lesson="lesson-0",
+                    target=target,
+                    strand=STRANDS[0],
+                    due=due,
+                    state="",
+                )
+                cards.keep(card, 1)
+
+
+def pick_timer(file: Path) -> Timer:
+    """Return a timer for what `review` asks of the file before it reads a lesson."""
+
+    def run() -> float:
+        begun = time.perf_counter()
+        with open_scores(file) as scores:
+            cards = Cards(scores)
+            refresh(cards, "me")
+            found = cards.due("me", "2999-01-01T00:00:00.000+00:00", most=12)
+        took = time.perf_counter() - begun
+        if len(found) != 12:
+            raise AssertionError(f"{len(found)} cards were picked")
+        return took
+
+    return run
 
 
 def commit_timer(file: Path) -> Timer:
