@@ -1,6 +1,7 @@
 """Where the program starts: `debatekit`, or `python -m debatekit`."""
 
 import gc
+import os
 import sys
 
 from debatekit import __version__
@@ -35,5 +36,16 @@ def _code() -> int:
     return run(sys.argv[1:])
 
 
+def leave_out_the_current_folder() -> None:
+    """Import nothing from where one stands, where `python -m` looks first.
+
+    A workspace may come from a stranger, and hold a `yaml.py`.
+    """
+    here, ours = os.path.abspath(sys.path[0]), os.path.dirname(os.path.dirname(__file__))  # noqa: PTH100, PTH120
+    if not sys.flags.safe_path and here != ours:
+        del sys.path[0]
+
+
 if __name__ == "__main__":
+    leave_out_the_current_folder()
     main()

@@ -55,6 +55,7 @@ def schema_place(root: Path, kind: str) -> str:
     for folder in ("schemas", "docs/schemas"):
         if (root / folder / f"{kind}.json").is_file():
             return f"../{folder}/{kind}.json"
+    refuse_outside(root / "schemas" / f"{kind}.json", root)
     (root / "schemas").mkdir(exist_ok=True)
     write_file(root / "schemas" / f"{kind}.json", schema_text(kind).encode())
     return f"../schemas/{kind}.json"
@@ -68,6 +69,17 @@ def schema_text(kind: str) -> str:
 def all_schemas() -> dict[str, str]:
     """Return the schemas of all kinds of file, by kind."""
     return {kind: schema_text(kind) for kind in KINDS}
+
+
+def refuse_outside(path: Path, root: Path) -> None:
+    """Stop before a file is written through a link of the workspace that leads out of it."""
+    try:
+        inside = path.resolve().is_relative_to(root.resolve())
+    except (OSError, RuntimeError):  # links that lead in a circle
+        inside = False
+    if not inside:
+        message = f"{shown(path)} leads out of the workspace through a link; nothing was written"
+        raise click.ClickException(message)
 
 
 def refuse_present(path: Path, force: bool) -> None:

@@ -10,6 +10,7 @@ from debatekit.cli.new_files import (
     IdOption,
     force_option,
     own_workspace,
+    refuse_outside,
     refuse_present,
     schema_place,
     write_new,
@@ -53,6 +54,7 @@ def new_lesson(
     """
     root = own_workspace(settings)
     path = root / "lessons" / f"{id_}.yaml"
+    refuse_outside(path, root)
     refuse_present(path, force)
     known = source_ids(root)
     if source is None and (file is None or len(known) != 1):
@@ -91,6 +93,7 @@ def new_quiz(settings: Settings, id_: str, lesson: str, force: bool) -> None:
     """Begin a quiz on a lesson: quizzes/ID.yaml."""
     root = own_workspace(settings)
     path = root / "quizzes" / f"{id_}.yaml"
+    refuse_outside(path, root)
     refuse_present(path, force)
     if lesson not in (known := lesson_ids(root)):
         raise NotFoundError("lesson", lesson, known)

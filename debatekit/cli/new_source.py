@@ -11,11 +11,13 @@ from debatekit.cli.new_files import (
     IdOption,
     force_option,
     own_workspace,
+    refuse_outside,
     refuse_present,
     schema_place,
     write_new,
 )
 from debatekit.cli.output import shown, write_file
+from debatekit.diagnostics import InvalidFileError
 from debatekit.intake import (
     OPENED_BY_LIBRARIES,
     Article,
@@ -24,6 +26,7 @@ from debatekit.intake import (
     take_article,
 )
 from debatekit.model.passage import paragraphs_in
+from debatekit.read.text import read_text
 
 IGNORED = "/seeds/*.txt"
 _REASON = "# A copy of an article lies beside its record, and stays on this machine."
@@ -49,6 +52,8 @@ def new_source(settings: Settings, id_: str, file: Path | None, force: bool) -> 
     """
     root = own_workspace(settings)
     record, copy = root / "seeds" / f"{id_}.yaml", root / "seeds" / f"{id_}.txt"
+    for path in (record, copy, root / ".gitignore"):
+        refuse_outside(path, root)
     refuse_present(record, force)
     article = _taken(file) if file else Article()
     if file:
@@ -92,14 +97,16 @@ def _keep_copy(root: Path, copy: Path, article: Article, force: bool) -> None:
 def _holds(copy: Path, article: Article) -> bool:
     """Return whether a copy that is there already has just these paragraphs."""
     try:
-        return paragraphs_in(copy.read_text(encoding="utf-8-sig")) == article.paragraphs
-    except (OSError, UnicodeDecodeError):
+        return paragraphs_in(read_text(copy, "")) == article.paragraphs
+    except InvalidFileError:
         return False
 
 
 def _ignore_copies(path: Path) -> None:
     """Add the copies of articles to what git ignores, unless they are there."""
     try:
+        if path.exists() and not path.is_file():
+            raise OSError
         said = path.read_text(encoding="utf-8") if path.exists() else ""
         if {IGNORED, IGNORED[1:], "*.txt"}.isdisjoint(line.strip() for line in said.splitlines()):
             between = "" if not said or said.endswith("\n") else "\n"
