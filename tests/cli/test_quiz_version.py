@@ -11,6 +11,7 @@ from debatekit.cli.course import read_course
 from debatekit.cli.main import run
 from debatekit.cli.versions import items_of, seed_of
 from debatekit.model.item import Short
+from debatekit.model.words import Strand
 
 
 def screen(*arguments: str, store: Path, answers: str = "q\n") -> str:
@@ -24,12 +25,19 @@ def screen(*arguments: str, store: Path, answers: str = "q\n") -> str:
     return done.stdout
 
 
-@pytest.mark.parametrize("letter", ["A", "B", "Q"])
-def test_the_screen_asks_what_the_paper_asks_in_its_order(letter: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("letter", "size", "strands"),
+    [("A", None, ()), ("B", None, ()), ("Q", None, ()), ("A", 5, ()), ("B", 4, ("structure",))],
+)
+def test_the_screen_asks_what_the_paper_asks_in_its_order(
+    letter: str, size: int | None, strands: tuple[Strand, ...], tmp_path: Path
+) -> None:
     course = read_course(bundled_workspace(), "common-enemy")
-    paper = items_of(course, seed_of(letter))
+    paper = items_of(course, seed_of(letter), size, strands)
+    wanted = ["--version", letter, *(["-n", str(size)] if size else [])]
+    wanted += [word for strand in strands for word in ("--strand", strand)]
 
-    said = screen("common-enemy", "--version", letter, store=tmp_path / "s.db", answers="s\n" * 12)
+    said = screen("common-enemy", *wanted, store=tmp_path / "s.db", answers="s\n" * 12)
 
     flat = " ".join(said.split())
     places = [flat.find(" ".join(item.stem.split())) for item in paper]
