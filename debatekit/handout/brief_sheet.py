@@ -85,8 +85,8 @@ def _blocks(brief: Brief) -> Iterator[Block]:
         yield Section(id="terms", title="Words to know", blocks=(words(brief.terms),), box="plain")
     for contention in brief.contentions:
         yield from contention_blocks(contention, room=not teacher)
-    yield from strongest(brief.author_case, brief.counter_case)
     yield from record(brief.facts)
+    yield from strongest(brief.author_case, brief.counter_case)
     yield from motions(brief.motions)
     yield from who_is_who(replace(one, also=()) for one in brief.actors)
     yield from sources(brief.sources, whole=teacher)

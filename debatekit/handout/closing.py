@@ -30,6 +30,7 @@ from debatekit.handout.sheet import (
 )
 
 RECALLED = "Recalled: cited from memory, no copy was seen."
+INVENTED = "Invented: made up for this exercise, with all that stands in it."
 
 
 def strongest(author: SummaryPart | None, counter: SummaryPart | None) -> Iterator[Section]:
@@ -62,7 +63,7 @@ def record(facts: Iterable[FactPart]) -> Iterator[Section]:
         table = Table(
             head=("Claim", "Verdict", "Record"),
             rows=rows,
-            shares=(31, 12, 57),
+            shares=(37, 12, 51),
             first_names_row=True,
         )
         yield Section(
@@ -118,8 +119,9 @@ def sources(parts: Iterable[SourcePart], whole: bool) -> Iterator[Section]:
     if not listed:
         return
     entries = tuple(tuple(_source(one, whole)) for one in listed)
-    recalled = any(one.recalled for one in listed)
-    lead = (paragraph(RECALLED, tone="lead"),) if recalled else ()
+    marks = {RECALLED: "recalled", INVENTED: "invented"}
+    told = [text for text, mark in marks.items() if any(getattr(one, mark) for one in listed)]
+    lead = tuple(paragraph(text, tone="lead") for text in told)
     yield Section(id="sources", title="Sources", blocks=(*lead, Numbered(entries=entries)))
 
 
@@ -129,19 +131,24 @@ def _source(one: SourcePart, whole: bool) -> Iterator[Span]:
         yield from (own(before), Span(title, link=one.url, foreign=True), own(after))
     else:
         yield own(one.text)
-        yield from _address(one)
+        yield from _address(one, whole)
     if one.recalled:
         yield Span(" ")
         yield bold("Recalled.")
+    if one.invented:
+        yield Span(" ")
+        yield bold("Invented.")
     if one.note and whole:
         yield Span(" ")
         yield Span(one.note, foreign=True, quiet=True)
 
 
-def _address(one: SourcePart) -> Iterator[Span]:
-    if one.url:
+def _address(one: SourcePart, whole: bool) -> Iterator[Span]:
+    shown = one.url.removeprefix("https://")
+    if shown:
         yield Span(" ")
-        yield Span(one.url.removeprefix("https://"), link=one.url) if one.link else own(one.url)
+        shown = shown if whole else shown.removeprefix("http://").split("/")[0]
+        yield Span(shown, link=one.url) if one.link else own(shown)
 
 
 def plain(text: str) -> Paragraph:

@@ -3,6 +3,7 @@
 A student's sheet is made without looking at a key, so that none can stand in the file.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from typing import assert_never
@@ -103,7 +104,7 @@ def _questions(version: Version) -> Iterator[Question]:
 def _asked(item: Item) -> Paragraph:
     """Return the question, and how it is to be answered on paper if it does not say so itself."""
     how = _how(item)
-    last = item.stem.rstrip(".?!").rpartition(". ")[2].lower()
+    last = re.split(r"[.?!] ", item.stem.lower())[-1]
     known = isinstance(item, Short | Multiple) and last.startswith(("answer", "tick", "choose"))
     return paragraph(own(item.stem)) if known else paragraph(own(item.stem), " ", how)
 

@@ -10,10 +10,11 @@ from msgspec.structs import replace
 from debatekit.handout.flow_sheet import CHECK, flow_sheet
 from debatekit.handout.glossary_sheet import glossary_sheet
 from debatekit.handout.map_sheet import DEEPEST, branches
-from debatekit.handout.quiz_sheet import item_codes
-from debatekit.handout.sheet import Branch, Line, Question, Table
+from debatekit.handout.quiz_sheet import Version, item_codes, quiz_sheet
+from debatekit.handout.sheet import Branch, Line, Paragraph, Question, Table
 from debatekit.logic.derive import derive
 from debatekit.model.graph import Graph
+from debatekit.model.item import Short
 from debatekit.model.material import Material
 from debatekit.model.source import Event
 from debatekit.model.speech import SPEECH_FORMATS, Style
@@ -169,3 +170,34 @@ def test_every_kind_of_answer_has_its_room(trams: Material) -> None:
                 assert any(isinstance(one, Room) for one in question.blocks)
             case _:
                 assert rooms in (["round"], ["square"])
+
+
+@pytest.mark.parametrize(
+    ("stem", "told"),
+    [
+        ("Who paid?", "Who paid? Answer in a few words."),
+        ("Who paid? Answer in one word.", "Who paid? Answer in one word."),
+        ("Answer me. Who paid?", "Answer me. Who paid? Answer in a few words."),
+    ],
+)
+def test_how_to_answer_is_said_once(trams: Material, stem: str, told: str) -> None:
+    short = Short(
+        id="s", generator="authored", strand="claims", stem=stem, target="t", accepted=("Lind",)
+    )
+
+    [part] = quiz_sheet(trams, "T", [Version(letter="A", items=(short,))], "student").parts
+
+    [question] = part.blocks
+    assert isinstance(question, Question)
+    assert isinstance(question.blocks[0], Paragraph)
+    assert text(question.blocks[0].line) == told
+
+
+def test_the_answers_on_a_flow_sheet_have_the_wider_columns(
+    trams: Material, trams_graph: Graph
+) -> None:
+    [student] = tables(trams, trams_graph, "ld", teacher=False)
+    [teacher] = tables(trams, trams_graph, "ld", teacher=True)
+
+    assert student.shares[0] > student.shares[1] == student.shares[2]
+    assert teacher.shares[1] == teacher.shares[2] > teacher.shares[3]
