@@ -54,6 +54,7 @@ def source_part(reference: Reference, number: int) -> SourcePart:
         link=address.lower().startswith("https://") and not any(map(str.isspace, address)),
         note=_note(reference),
         recalled=reference.custom.status == "recalled",
+        invented=reference.custom.status == "invented",
     )
 
 

@@ -151,6 +151,8 @@ class SourcePart(Struct, frozen=True, kw_only=True):
     note: str = ""
     recalled: bool = False
     """True if it is cited from memory, not from a copy that was seen."""
+    invented: bool = False
+    """True if it was made up for an exercise."""
 
 
 class Step(Struct, frozen=True, kw_only=True):

@@ -4,6 +4,7 @@ import pytest
 
 from debatekit.handout.citations import Numbering, date_text, edtf_text, names, reference_text
 from debatekit.handout.citations import source_part as source_of
+from debatekit.handout.closing import sources
 from debatekit.model.reference import Issued, Name, Reference, Standings
 
 LEE = Name(family="Lee", given="Ann")
@@ -109,6 +110,19 @@ def test_a_note_that_only_says_again_that_an_entry_is_recalled_is_left_out(
     assert source.recalled is (status == "recalled")
     assert source.note.startswith(shown)
     assert bool(source.note) is bool(shown)
+
+
+def test_a_document_made_up_for_an_exercise_is_marked_and_the_mark_explained() -> None:
+    made_up = Reference(
+        id="x", type="document", title="Minutes", custom=Standings(status="invented")
+    )
+    real = Reference(id="y", type="book", title="On Trams")
+
+    (section,) = sources([source_of(made_up, 1), source_of(real, 2)], whole=False)
+    said = str(section)
+
+    assert said.count("Invented.") == 1
+    assert "made up for this exercise" in said
 
 
 def test_references_are_numbered_when_first_cited_and_keep_their_number() -> None:
