@@ -2,8 +2,8 @@
 
     python -m tools.gallery [LESSON] [FOLDER]
 
-Pages of PDFs become PNG files; pages of HTML too, where Chromium is at hand, and those of
-DOCX, where LibreOffice and pdftoppm are.
+Pages of PDFs become PNG files; HTML too, as a screen shows it, where Chromium is at hand, and
+as it is printed, where pdftoppm is as well; and pages of DOCX, where LibreOffice is.
 """
 
 import shutil
@@ -45,7 +45,7 @@ def main() -> None:
         for mode, layout in LAYOUTS.items():
             for number, picture in enumerate(pages(sheet, layout), 1):
                 (folder / f"{name}-{mode}-{number:02}.png").write_bytes(picture)
-        screenshots(sheet, folder / f"{name}-screen.png")
+        from_html(sheet, folder / f"{name}-screen.png", folder / f"{name}-html")
         from_docx(sheet, folder / f"{name}-docx")
         print(name)
     print(f"{len(list(folder.glob('*.png')))} pictures in {folder}/")
@@ -70,18 +70,21 @@ def pages(sheet: Sheet, layout: Layout) -> list[bytes]:
     return drawn if isinstance(drawn, list) else [drawn]
 
 
-def screenshots(sheet: Sheet, path: Path) -> None:
-    """Write how the sheet looks in a browser, if there is one."""
+def from_html(sheet: Sheet, screen: Path, stem: Path) -> None:
+    """Write how the sheet looks in a browser and printed from it, if there is one."""
     browser = shutil.which("chromium") or shutil.which("google-chrome")
     if browser is None:
         return
+    quiet = (browser, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars")
     with TemporaryDirectory() as folder:
-        page = Path(folder) / "page.html"
+        page, printed = Path(folder) / "page.html", Path(folder) / "page.pdf"
         page.write_bytes(write(sheet, "html", Layout()).content)
-        _run(
-            *(browser, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars"),
-            *("--window-size=1100,1600", f"--screenshot={path.absolute()}", page.as_uri()),
-        )
+        shot = ("--window-size=1100,1600", f"--screenshot={screen.absolute()}")
+        _run(*quiet, *shot, page.as_uri())
+        paper = ("--no-pdf-header-footer", f"--print-to-pdf={printed}")
+        _run(*quiet, *paper, page.as_uri())
+        if painter := shutil.which("pdftoppm"):
+            _run(painter, "-r", "70", "-png", str(printed), str(stem.absolute()))
 
 
 def from_docx(sheet: Sheet, stem: Path) -> None:
