@@ -18,6 +18,7 @@ from tools.bench_paper import paper_rows
 from tools.bench_peers import peer_rows
 from tools.bench_report import report_rows
 from tools.bench_store import store_rows
+from tools.bench_watch import watch_rows
 from tools.growth import growth
 from tools.measure import Missing, Ratio, Row, measure, process, until_shown
 from tools.peers import python_peer
@@ -52,6 +53,7 @@ SECTIONS: dict[str, Callable[[Path], Iterator[Row | Missing]]] = {
     "report": report_rows,
     "store": store_rows,
     "paper": paper_rows,
+    "watch": watch_rows,
     "peers": peer_rows,
 }
 """What is measured, in this order; each section yields its rows."""
