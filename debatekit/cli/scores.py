@@ -34,7 +34,7 @@ ATTEMPT_KEYS = (
 )
 """What other programs read of an attempt."""
 MASTERY_KEYS = ("strand", "skill", "value", "low", "word", "evidence")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 @click.group(invoke_without_command=True)
@@ -147,4 +147,6 @@ def _cell(value: object) -> str:
         value = " ".join(map(str, value))
     if not isinstance(value, str):
         return "" if value is None else str(value)
+    # The writer puts no quotation marks round a bare CR, and a spreadsheet begins a row there.
+    value = value.replace("\r\n", "\n").replace("\r", "\n")
     return f"'{value}" if value.startswith(_FORMULA) else value

@@ -15,7 +15,13 @@ GROUPS = {
         "docs/troubleshooting.md",
     ),
     "Look up": ("docs/cli.md", "docs/format.md", "docs/codes.md"),
-    "Take part": ("CONTRIBUTING.md", "docs/architecture.md", "docs/decisions", "CHANGELOG.md"),
+    "Take part": (
+        "CONTRIBUTING.md",
+        "docs/architecture.md",
+        "docs/security.md",
+        "docs/decisions",
+        "CHANGELOG.md",
+    ),
 }
 """The documents by group, as paths from the root; the rest of `docs/` goes to the last one."""
 LAST = "Take part"
