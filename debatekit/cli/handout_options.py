@@ -88,7 +88,11 @@ _OPTIONS: tuple[Callable[[F], F], ...] = (
     ),
     _option("--large-print", is_flag=True, help="18 point, in one column."),
     _option("--dyslexia", is_flag=True, help="14 point, widely set, for cream paper."),
-    _option("--theme", type=_FOLDER, help="A folder of templates, and of styles for docx, in place of ours."),
+    _option(
+        "--theme",
+        type=_FOLDER,
+        help="A folder of templates, and of styles for docx, in place of ours.",
+    ),
     _option("--all", "pack", is_flag=True, help="Every kind for everybody, into the folder -o."),
     _option("-o", "--output", type=_FILE, help="The file to write; - is standard output."),
     _option("--force", is_flag=True, help="Write over files that are there already."),
