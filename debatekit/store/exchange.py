@@ -101,6 +101,8 @@ def parse_lines(content: bytes) -> Handed:
     A file with a fault is not taken in part: half of a student's answers would look like
     all of them. A byte order mark, CRLF and blank lines are passed over.
     """
+    if (found := _in_one_go(content)) is not None:
+        return found
     lines = _lines(content.split(b"\n"))
     reading = _begun(lines)
     for number, line in lines:
@@ -108,6 +110,25 @@ def parse_lines(content: bytes) -> Handed:
         if len(reading.faults) >= MOST_FAULTS:
             break
     return reading.result()
+
+
+def _in_one_go(content: bytes) -> Handed | None:
+    """Return what a plain sound file says; None where each line has to be looked at.
+
+    It is quicker by a third or so, and a report reads many files.
+    """
+    first, _, rest = content.partition(b"\n")
+    if _UNDONE in rest:
+        return None
+    try:
+        header = _read_header(first)
+        attempts = _attempt.decode_lines(rest)
+    except (DecodeError, UnicodeDecodeError, RecursionError, _OddLineError):
+        return None
+    apart = len({made.id for made in attempts}) == len(attempts)
+    if not apart or any(_oddity(made, header) for made in attempts):
+        return None
+    return Handed(header=header, attempts=tuple(attempts))
 
 
 def read_lines(content: Iterable[bytes]) -> tuple[Handed, tuple[LineFault, ...]]:
@@ -187,13 +208,8 @@ class _Reading:
             self.undone.setdefault(_undone.decode(line).undone, number)
             return
         attempt = _attempt.decode(line)
-        if attempt.student != self.header.student:
-            said = f"{attempt.student!r}, the file by {self.header.student!r}"
-            raise _OddLineError(f"the answer is by {said}")
-        if not is_moment(attempt.at):
-            raise _OddLineError(f"{attempt.at!r} is no time with a time zone, from 2000 to 2199")
-        if attempt.took_ms > MOST_MS:
-            raise _OddLineError(f"{attempt.took_ms} milliseconds are more than a month")
+        if odd := _oddity(attempt, self.header):
+            raise _OddLineError(odd)
         first = self.attempts.setdefault(attempt.id, attempt)
         if first is not attempt and first != attempt:
             raise _OddLineError(f"attempt {attempt.id!r} is there twice, and differs")
@@ -219,6 +235,17 @@ class _Reading:
             for id_, number in self.undone.items()
             if id_ not in self.attempts
         ]
+
+
+def _oddity(attempt: Attempt, header: Header) -> str:
+    """Return what cannot be about an attempt in a file with this header, or nothing."""
+    if attempt.student != header.student:
+        return f"the answer is by {attempt.student!r}, the file by {header.student!r}"
+    if not is_moment(attempt.at):
+        return f"{attempt.at!r} is no time with a time zone, from 2000 to 2199"
+    if attempt.took_ms > MOST_MS:
+        return f"{attempt.took_ms} milliseconds are more than a month"
+    return ""
 
 
 def is_moment(time: str) -> bool:
