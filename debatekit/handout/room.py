@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from debatekit.handout.page import CounterPart, ReasonPart
 from debatekit.handout.sheet import Block, Bullets, Card, Nothing, Paragraph
 
-LONGEST = 1400
+LONGEST = 1700
 """How many letters fit in one of two columns on a sheet of Letter, with its headings."""
 ACROSS = 98
 """How many letters stand in a line over both columns."""
