@@ -7,7 +7,7 @@ from debatekit.check.lexicon import words_of
 FEWEST_WORDS = 100
 """Below this many words an estimate says more about chance than about the text."""
 
-_SENTENCE_END = re.compile(r"[.!?…]+(?=\s|$)")
+_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]++(?=\s|$)")
 _VOWELS = re.compile(r"[aeiouyà-öø-ü]+")
 
 

@@ -32,7 +32,7 @@ from debatekit.model.words import STRANDS
 
 MARK = '<meta name="generator" content="debatekit preview">'
 """Stands near the beginning of every preview, and of no other file."""
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*>")
 _ID = re.compile(r' id="')
 _LABELS = re.compile(r' aria-labelledby="([^"]*)"')
 _STAMP = "@stamp@"

@@ -15,7 +15,7 @@ _NO_ID = re.compile(r"[^a-z0-9]+")
 def filled(name: str, values: Mapping[str, str]) -> str:
     """Return a file of the folder `templates` with its places filled."""
     text = files("debatekit.intake").joinpath("templates", name).read_text(encoding="utf-8")
-    return re.sub("[ ]+$", "", _PLACE.sub(lambda place: values[place[1]], text), flags=re.M)
+    return re.sub("(?<! ) +$", "", _PLACE.sub(lambda place: values[place[1]], text), flags=re.M)
 
 
 def quoted(text: str) -> str:
