@@ -1,0 +1,86 @@
+"""A score file of which nothing can be written is read all the same, and left as it is."""
+
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from debatekit.store.errors import DamagedError, StoreError
+from debatekit.store.reading import open_to_read
+from debatekit.store.scores import open_scores
+from debatekit.store.standings import Standings
+from tests.store.make import SESSION, attempt
+
+OLD = sorted((Path(__file__).parent.parent / "data" / "stores").glob("*.sql"))
+KEPT = tuple(attempt(number, item=f"q{number}") for number in range(3))
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """A score file that holds three answers, and that nobody has open."""
+    path = tmp_path / "scores.db"
+    with open_scores(path) as scores:
+        scores.add_session(SESSION)
+        for one in KEPT:
+            scores.add_attempt(one)
+    return path
+
+
+def test_a_file_is_read_whole_and_left_byte_for_byte(file: Path) -> None:
+    before = file.read_bytes()
+
+    with open_to_read(file) as scores:
+        assert scores.attempts("Ada") == KEPT
+        assert scores.unfinished("Ada") == (SESSION,)
+    assert file.read_bytes() == before
+
+
+def test_nothing_can_be_kept_in_a_file_opened_to_read(file: Path) -> None:
+    with open_to_read(file) as scores, pytest.raises(StoreError):
+        scores.add_attempt(attempt(9))
+    with open_scores(file) as scores:
+        assert scores.attempts() == KEPT
+
+
+@pytest.mark.parametrize("dump", OLD, ids=lambda path: str(path.stem))
+def test_a_file_of_an_older_schema_is_read_but_not_brought_up(dump: Path, tmp_path: Path) -> None:
+    file = tmp_path / "scores.db"
+    old = sqlite3.connect(file)
+    old.executescript(dump.read_text(encoding="utf-8"))
+    old.close()
+    before = file.read_bytes()
+
+    with open_to_read(file) as scores:
+        assert [one.id for one in scores.attempts("Ada")] == [attempt(1).id]
+        assert Standings(scores).standing("Ada") == ("", (attempt(1),))
+    assert file.read_bytes() == before
+
+
+def test_what_a_program_that_died_left_in_the_log_is_read_too(file: Path, tmp_path: Path) -> None:
+    place = tmp_path / "left"
+    place.mkdir()
+    with open_scores(file) as scores:
+        scores.add_attempt(attempt(3))
+        for name in ("scores.db", "scores.db-wal"):
+            shutil.copyfile(tmp_path / name, place / name)
+
+    with open_to_read(place / "scores.db") as scores:
+        assert len(scores.attempts()) == len(KEPT) + 1
+
+
+def test_another_programs_file_is_refused_by_its_name(tmp_path: Path) -> None:
+    path = tmp_path / "scores.db"
+    other = sqlite3.connect(path)
+    other.execute("CREATE TABLE bookmark (url TEXT)")
+    other.close()
+
+    with pytest.raises(StoreError, match="another program"):
+        open_to_read(path)
+
+
+def test_a_file_cut_short_is_told_as_damaged(file: Path) -> None:
+    file.write_bytes(file.read_bytes()[:6000])
+
+    with pytest.raises(DamagedError, match="damaged"):
+        open_to_read(file)
