@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, islice
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -193,19 +194,8 @@ def _choice(question: Question, key: Candidate, version: _Version) -> Choice:
     """Return the item; its options are put in their order later."""
     right, *others = map(option, (key, *version.wrong), version.texts)
     return Choice(
-        id="",
-        generator=question.generator,
-        strand=question.strand,
+        **common(question, several=False),
         stem=version.stem,
-        target=question.target,
-        about=question.about,
-        paragraphs=question.paragraphs,
-        hint=question.hint,
-        difficulty=difficulty(question, several=False),
-        bloom=question.bloom,
-        side=question.side,
-        proof=question.proof,
-        why=question.why,
         options=(replace(right, correct=True), *others),
     )
 
@@ -228,21 +218,28 @@ def multiple(
         for place, candidate in enumerate(chosen)
     )
     yield Multiple(
-        id="",
-        generator=question.generator,
-        strand=question.strand,
+        **common(question, several=True),
         stem=question.stem,
-        target=question.target,
-        about=question.about,
-        paragraphs=question.paragraphs,
-        hint=question.hint,
-        difficulty=difficulty(question, several=True),
-        bloom=question.bloom,
-        side=question.side,
-        proof=question.proof,
-        why=question.why,
         options=options,
     )
+
+
+def common(question: Question, *, several: bool) -> dict[str, Any]:
+    """Return what an item of any kind takes from its question, but for the stem."""
+    return {
+        "id": "",
+        "generator": question.generator,
+        "strand": question.strand,
+        "target": question.target,
+        "about": question.about,
+        "paragraphs": question.paragraphs,
+        "hint": question.hint,
+        "difficulty": difficulty(question, several=several),
+        "bloom": question.bloom,
+        "side": question.side,
+        "proof": question.proof,
+        "why": question.why,
+    }
 
 
 def option(candidate: Candidate, text: str, correct: bool = False) -> Option:
