@@ -7,6 +7,7 @@ from debatekit.logic.sentences import named, sentence, short_text, why
 from debatekit.model.graph import Graph, GraphClaim, Scenario
 from tests.logic.graphs import graph_of
 
+AS_IT_IS = Scenario()
 ATTACKED_TWICE = graph_of(["a", "b", "c"], conflicts=["a -x c", "b -x c"])
 CONTRADICTED_TWICE = graph_of(
     ["a", "b", "c"], conflicts=["a <> c", "b <> c"], preferences=["c > a", "c > b"]
@@ -20,8 +21,7 @@ THREE_PREMISES = graph_of(["p", "q", "s"], ["r1: p q s -> c"])
 HANGS_ON_ITSELF = graph_of(["a", "e"], conflicts=["a -x a", "a -x e"])
 
 
-def said(graph: Graph, id_: str, **supposed: frozenset[str]) -> str:
-    scenario = Scenario(**supposed)
+def said(graph: Graph, id_: str, scenario: Scenario = AS_IT_IS) -> str:
     return why(graph, explain(graph, scenario, id_))
 
 
@@ -65,7 +65,7 @@ def test_each_that_took_part_is_named(graph: Graph, id_: str, expected: str) -> 
 def test_a_reason_that_is_refused_is_said_to_be_refused() -> None:
     graph = graph_of(["p"], ["r1: p -> c"])
 
-    assert said(graph, "c", reject=frozenset({"r1"})) == "its only reason, r1, is refused"
+    assert said(graph, "c", Scenario(reject=frozenset({"r1"}))) == "its only reason, r1, is refused"
 
 
 def test_both_a_fallen_attack_and_a_weaker_contradiction_are_told() -> None:
