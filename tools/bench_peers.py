@@ -10,6 +10,7 @@ from pathlib import Path
 
 import yaml
 
+from tools.bench_anki import anki_rows
 from tools.measure import Missing, Row, Timer, process, until_shown
 from tools.peers import MissingPeerError, node_peer, program, python_peer
 
@@ -41,13 +42,17 @@ def peer_rows(folder: Path) -> Iterator[Row | Missing]:
         _against_text2qti,
         _against_argdown,
         _against_chromium,
+        anki_rows,
     ):
         place = folder / compare.__name__.strip("_")
         place.mkdir()
         try:
             yield from compare(place)
         except MissingPeerError as error:
-            yield Missing(compare.__name__.removeprefix("_against_").replace("_", "-"), str(error))
+            yield Missing(
+                compare.__name__.removeprefix("_against_").removesuffix("_rows").replace("_", "-"),
+                str(error),
+            )
 
 
 def _against_mkdocs_quiz(folder: Path) -> Iterator[Row]:

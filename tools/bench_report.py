@@ -35,7 +35,7 @@ def report_rows(folder: Path) -> Iterator[Row]:
         3.0,
         process([DEBATEKIT, "report", *files, "--json"]),
         process([PYTHON, "-c", READ, *files]),
-        runs=9,
+        runs=15,
     )
 
 
