@@ -45,7 +45,7 @@ def engine_rows(folder: Path) -> Iterator[Row]:
         0.1,
         call(lambda: statuses(fresh(graph), Scenario())),
         call(functools.partial(clingo_grounded, facts(graph))),
-        runs=3,
+        runs=15,
     )
     for shape in (acyclic_graph, attack_chain):
         yield steps_row(shape)
@@ -156,7 +156,7 @@ def growth_row(shape: Callable[[int], Graph]) -> Row:
         1.0,
         _without_collector(lambda: statuses(fresh(large), Scenario()), 1),
         _without_collector(lambda: statuses(fresh(small), Scenario()), 100 * 5 / 3),
-        runs=9,
+        runs=15,
     )
 
 
@@ -268,7 +268,7 @@ def check_row(folder: Path) -> Row:
         1.5,
         call(checked),
         call(loaded),
-        runs=3,
+        runs=15,
     )
 
 
