@@ -23,6 +23,7 @@ from debatekit.store.exchange import (
     MOST_FAULTS,
     Header,
     InvalidExchangeError,
+    lines_of,
     read_lines,
     write_lines,
 )
@@ -106,7 +107,7 @@ def _import(scores: Scores, path: Path, results: list[str]) -> bool:
     """Add one file's answers, and a line on what they were; return if all of it could be read."""
     try:
         with path.open("rb") as lines:
-            found, faults = read_lines(lines)
+            found, faults = read_lines(lines_of(lines))
     except OSError as error:
         _say(f"{shown(path)}: cannot be read: {(error.strerror or str(error)).lower()}")
         return False

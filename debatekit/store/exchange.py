@@ -7,7 +7,7 @@ and a line `{"undone": ATTEMPT_ID}` for each that was taken back.
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from typing import Literal
+from typing import BinaryIO, Literal
 
 from msgspec import DecodeError, Struct, ValidationError, json
 
@@ -16,6 +16,7 @@ from debatekit.model.progress import Attempt
 FORMAT = 2
 """Since 2 an attempt says which options were shown; files of 1 are read as well."""
 _YEARS = range(2000, 2200)
+MOST_OF_A_LINE = 2**20
 MOST_MS = 31 * 24 * 3600 * 1000
 """An answer that took longer was not typed."""
 MOST_FAULTS = 20
@@ -129,6 +130,16 @@ def _in_one_go(content: bytes) -> Handed | None:
     if not apart or any(_oddity(made, header) for made in attempts):
         return None
     return Handed(header=header, attempts=tuple(attempts))
+
+
+def lines_of(file: BinaryIO) -> Iterator[bytes]:
+    """Yield a file's lines; raises `InvalidExchangeError` at one that never seems to end."""
+    number = 0
+    while line := file.readline(MOST_OF_A_LINE + 1):
+        number += 1
+        if len(line) > MOST_OF_A_LINE:
+            raise InvalidExchangeError([LineFault(number, "this line is longer than 1 MiB")])
+        yield line
 
 
 def read_lines(content: Iterable[bytes]) -> tuple[Handed, tuple[LineFault, ...]]:

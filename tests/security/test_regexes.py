@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 ROOT = Path(__file__).parent.parent.parent / "debatekit"
-SIZES = (24, 48)
+SIZES = (18, 36)
 MOST_GROWTH = 2.9
 """Twice as long: 2 where the time is in proportion to the text, 4 where to its square."""
 MOST_STEPS = 60_000
@@ -218,7 +218,7 @@ def inside(what: Any, how: Any) -> list[Any]:
 
 def attacks(matcher: Matcher) -> Iterator[tuple[str, str, str]]:
     """Yield a beginning, what is repeated, and an end that does not fit."""
-    known = list(dict.fromkeys([*letters(matcher.tree), "a", " ", "\n"]))[:9]
+    known = list(dict.fromkeys([*letters(matcher.tree), "a", " ", "\n"]))[:7]
     units = [*known, *("".join(pair) for pair in product(known, repeat=2) if len(set(pair)) == 2)]
     for unit, end, first in product(units, ("\x00", ""), ("", *known[:2])):
         yield first, unit, end

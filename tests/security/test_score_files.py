@@ -13,7 +13,13 @@ import pytest
 
 from debatekit.cli.main import run
 from debatekit.model.progress import Attempt
-from debatekit.store.exchange import Header, InvalidExchangeError, parse_lines, write_lines
+from debatekit.store.exchange import (
+    MOST_OF_A_LINE,
+    Header,
+    InvalidExchangeError,
+    parse_lines,
+    write_lines,
+)
 from debatekit.store.scores import open_scores
 from tests.security.hostile import STEERING
 
@@ -244,3 +250,11 @@ def test_nobody_else_can_read_the_scores_or_their_backups(tmp_path: Path) -> Non
     files = [path for path in tmp_path.rglob("*") if path.is_file()]
     assert len(files) > 1
     assert {stat.S_IMODE(path.stat().st_mode) for path in files} == {0o600}
+
+
+def test_a_line_without_end_is_given_up(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "endless.jsonl"
+    header = write_lines(Header(student="Eve", exported_at="2026-01-01T00:00:00+00:00"), [])
+    path.write_bytes(header + b"0" * (MOST_OF_A_LINE + 1) + b"\n0\n")
+    assert run(["--store", str(tmp_path / "scores.db"), "scores", "import", str(path)]) == 1
+    assert f"{path}:2: this line is longer than 1 MiB" in capsys.readouterr().err
