@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -27,17 +28,20 @@ def items_at(root: Path, name: str) -> tuple[Item, ...]:
     return generate_items(material, derive(material), 0)
 
 
-ITEMS = [
-    (raw_lesson(root, name), material_at(root, name), items_at(root, name))
-    for root, name in LESSONS
-]
+@cache
+def items_by_lesson() -> list[tuple[RawLesson, Material, tuple[Item, ...]]]:
+    """Return every lesson here, raw and joined, with its items."""
+    return [
+        (raw_lesson(root, name), material_at(root, name), items_at(root, name))
+        for root, name in LESSONS
+    ]
 
 
 def asked_by(*generators: str) -> list[tuple[RawLesson, Material, Choice]]:
     """Return the items to choose from that the generators make on any lesson."""
     return [
         (raw, material, item)
-        for raw, material, items in ITEMS
+        for raw, material, items in items_by_lesson()
         for item in items
         if item.generator in generators and isinstance(item, Choice)
     ]
@@ -193,6 +197,6 @@ def quoted(text: str) -> str:
 
 @pytest.mark.parametrize("generator", ["whatif_one", "whatif_set", "weakest_link", "reinstate"])
 def test_what_ifs_are_short(generator: str) -> None:
-    for _, _, items in ITEMS:
+    for _, _, items in items_by_lesson():
         long = [i.stem for i in items if i.generator == generator and len(i.stem.split()) > 45]
         assert long == []

@@ -1,5 +1,7 @@
 """Each generator on a small lesson: what it asks, and the answer that a reader of it expects."""
 
+from functools import cache
+
 import pytest
 
 from debatekit.generate import GENERATORS, NEEDS, generate_items, why_not
@@ -12,13 +14,11 @@ TOWN = SMALL / "town"
 EXPECTED = load(SMALL / "town" / "expected.yaml")
 
 
+@cache
 def items_of_town() -> dict[tuple[str, str], Item]:
     material = material_at(TOWN, "street")
     found = generate_items(material, derive(material), 0)
     return {(item.generator, item.target): item for item in found}
-
-
-ITEMS = items_of_town()
 
 
 def answer(item: Item) -> list[str]:
@@ -36,7 +36,7 @@ def answer(item: Item) -> list[str]:
 
 @pytest.mark.parametrize("row", EXPECTED, ids=lambda row: f"{row['generator']}-{row['target']}")
 def test_the_expected_answer_is_the_key(row: dict[str, str | list[str]]) -> None:
-    item = ITEMS[str(row["generator"]), str(row["target"])]
+    item = items_of_town()[str(row["generator"]), str(row["target"])]
     expected = row["answer"] if isinstance(row["answer"], list) else [row["answer"]]
 
     if isinstance(item, Match) or row.get("partly"):
@@ -50,7 +50,7 @@ def test_the_expected_answer_is_the_key(row: dict[str, str | list[str]]) -> None
 @pytest.mark.parametrize("row", EXPECTED, ids=lambda row: f"{row['generator']}-{row['target']}")
 def test_each_kind_of_item_is_answered_in_its_way(row: dict[str, str]) -> None:
     forms = {"multiple": Multiple, "match": Match, "order": Order}
-    item = ITEMS[row["generator"], row["target"]]
+    item = items_of_town()[row["generator"], row["target"]]
 
     assert isinstance(item, forms.get(row.get("kind", ""), Choice))
 
@@ -83,7 +83,7 @@ ABSENT = [
 def test_no_item_is_made_where_it_would_be_unfair(
     generator: str, target: str, because: str
 ) -> None:
-    assert (generator, target) not in ITEMS, because
+    assert (generator, target) not in items_of_town(), because
 
 
 def test_an_equivalent_claim_never_stands_beside_the_key() -> None:
@@ -117,14 +117,14 @@ def test_an_actor_who_is_named_with_a_claim_is_no_wrong_option_for_it() -> None:
 
 
 def test_kinds_that_the_author_calls_arguable_are_not_offered() -> None:
-    item = ITEMS["claim_kind", "kind:health-first:value"]
+    item = items_of_town()["claim_kind", "kind:health-first:value"]
     shown = {option.text for option in item.options}
 
     assert not shown & {"A proposal of what to do", "A reading of motive or meaning"}
 
 
 def test_events_whose_dates_overlap_never_meet() -> None:
-    meetings = [item for item in ITEMS.values() if item.generator == "chronology"]
+    meetings = [item for item in items_of_town().values() if item.generator == "chronology"]
 
     assert meetings
     for item in meetings:
@@ -154,7 +154,7 @@ WHYS += ["claim_kind", "source_tier", "evidence_type", "evidence_for"]
 
 @pytest.mark.parametrize("generator", WHYS)
 def test_each_wrong_option_says_why_it_does_not_fit(generator: str) -> None:
-    for item in ITEMS.values():
+    for item in items_of_town().values():
         if item.generator == generator:
             wrong = [option.why for option in item.options if not option.correct]
             assert len({*wrong, item.why}) == len(wrong) + 1, item.target
@@ -164,7 +164,7 @@ def test_each_wrong_option_says_why_it_does_not_fit(generator: str) -> None:
 def test_a_summary_is_asked_for_by_whose_case_it_sums_up(side: str, owner: str) -> None:
     asked = f"In the lesson, which summary of the {owner} case would its own side sign?"
 
-    assert ITEMS["steelman", f"steelman:{side}"].stem == asked
+    assert items_of_town()["steelman", f"steelman:{side}"].stem == asked
 
 
 def test_positions_of_others_stand_beside_an_actors_before_the_authors_own() -> None:

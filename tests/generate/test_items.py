@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import cache
 from itertools import combinations
 from pathlib import Path
 
@@ -38,7 +39,10 @@ def items_of(raw: RawLesson, seed: int = 0) -> tuple[Item, ...]:
     return generate_items(material, derive(material), seed)
 
 
-ITEMS = [item for root, name in LESSONS for item in items_of(raw_lesson(root, name))]
+@cache
+def all_items() -> tuple[Item, ...]:
+    """Return the items of every lesson here."""
+    return tuple(item for root, name in LESSONS for item in items_of(raw_lesson(root, name)))
 
 
 def assert_options_are_apart(item: Item) -> None:
@@ -66,7 +70,7 @@ def assert_sound(item: Item) -> None:
 
 @pytest.mark.parametrize("generator", GENERATORS)
 def test_options_differ_and_the_right_number_is_right(generator: str) -> None:
-    for item in ITEMS:
+    for item in all_items():
         if item.generator == generator:
             assert_sound(item)
 
@@ -80,7 +84,7 @@ def test_items_of_any_lesson_are_sound(raw: RawLesson) -> None:
 
 @pytest.mark.parametrize("generator", sorted(GENERATORS.keys() - SAME_OPTIONS_EVERY_TIME))
 def test_the_keys_length_does_not_give_it_away(generator: str) -> None:
-    for item in ITEMS:
+    for item in all_items():
         if item.generator == generator and isinstance(item, Choice):
             right = [len(option.text) for option in item.options if option.correct]
             wrong = [len(option.text) for option in item.options if not option.correct]
@@ -89,39 +93,41 @@ def test_the_keys_length_does_not_give_it_away(generator: str) -> None:
 
 
 def test_every_stem_says_whose_view_it_asks_for() -> None:
-    assert [item.stem for item in ITEMS if not ATTRIBUTION.match(item.stem)] == []
+    assert [item.stem for item in all_items() if not ATTRIBUTION.match(item.stem)] == []
 
 
 def test_no_stem_is_long() -> None:
-    assert [item.stem for item in ITEMS if len(item.stem.split()) > MOST_WORDS_IN_A_STEM] == []
+    assert [
+        item.stem for item in all_items() if len(item.stem.split()) > MOST_WORDS_IN_A_STEM
+    ] == []
 
 
 def test_every_stem_asks_a_question() -> None:
-    assert [item.stem for item in ITEMS if "?" not in item.stem] == []
+    assert [item.stem for item in all_items() if "?" not in item.stem] == []
 
 
 def test_every_option_and_every_key_has_its_reason() -> None:
-    for item in ITEMS:
+    for item in all_items():
         assert item.why
         assert all(option.why for option in item.options), item.target
 
 
 def test_the_feedback_on_any_wrong_option_can_be_read_at_once() -> None:
-    for item in ITEMS:
+    for item in all_items():
         for option in item.options:
             shown = f"Not this one. {item.why} {option.why} {item.hint}"
             assert option.correct or len(shown.split()) <= MOST_WORDS_IN_FEEDBACK, item.target
 
 
 def test_hints_name_the_key_in_no_item() -> None:
-    for item in ITEMS:
+    for item in all_items():
         if isinstance(item, Choice):
             key = next(option.text for option in item.options if option.correct)
             assert key not in item.hint, item.target
 
 
 def test_what_nobody_states_is_never_said_to_be_the_authors_words() -> None:
-    asked = [item for item in ITEMS if item.generator == "missing_premise"]
+    asked = [item for item in all_items() if item.generator == "missing_premise"]
 
     assert asked
     for item in asked:
@@ -137,7 +143,7 @@ def test_ids_are_short_and_no_two_are_alike() -> None:
 
 
 def test_targets_are_made_of_authored_ids_alone() -> None:
-    for item in ITEMS:
+    for item in all_items():
         assert re.fullmatch(r"[a-z0-9:+-]+", item.target), item.target
 
 
@@ -164,7 +170,7 @@ def items_of_named(raw: RawLesson, seed: int) -> tuple[Item, ...]:
 
 
 def test_keys_stand_in_every_place() -> None:
-    places = Counter(item.key for item in ITEMS if isinstance(item, Choice))
+    places = Counter(item.key for item in all_items() if isinstance(item, Choice))
 
     assert places.keys() == {"a", "b", "c"}
     assert min(places.values()) > 0.25 * places.total()
