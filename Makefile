@@ -5,9 +5,13 @@ LESSON ?= common-enemy
 BIN := .venv/bin
 JOBS ?= auto
 SECONDS_EACH ?= 300
+PACKAGE ?= logic
+SAMPLE ?= 0
+SEED ?= 1
+COVERED := model logic generate practice store read check
 
 .DEFAULT_GOAL := help
-.PHONY: help quiz test check format docs bench audit fuzz gallery endurance clean
+.PHONY: help quiz test check format docs bench audit fuzz coverage mutate gallery endurance clean
 
 help: ## Show what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1 \t/' | expand -t 20
@@ -31,6 +35,20 @@ fuzz: .venv/dev.stamp ## Fuzz everything that opens files (SECONDS_EACH=300)
 	for target in yaml argdown scores article; do \
 		$(BIN)/python -m tools.fuzz $$target -max_total_time=$(SECONDS_EACH) || exit 1; \
 	done
+
+coverage: .venv/dev.stamp ## See which branches of the inner packages their tests take
+	mkdir -p build
+	$(BIN)/python -m coverage run -m pytest -p tools.few_examples -p no:xdist \
+		$(addprefix tests/,$(COVERED)) tests/security/test_score_files.py
+	$(BIN)/python -m coverage report
+
+mutate: .venv/dev.stamp build/mutmut/made.stamp ## Change code, and see whether tests notice (PACKAGE=logic SAMPLE=300 SEED=1)
+	$(BIN)/python -m tools.mutate $(PACKAGE) --sample $(SAMPLE) --seed $(SEED)
+
+build/mutmut/made.stamp: pyproject.toml
+	$(PYTHON) -m venv --clear build/mutmut
+	build/mutmut/bin/python -m pip install --quiet --editable . --group dev 'mutmut==3.8.1'
+	@touch $@
 
 endurance: .venv/dev.stamp ## Kill 200 real sessions at any moment, and see that no answer is lost
 	DEBATEKIT_KILLS=200 $(BIN)/python -m pytest -n $(JOBS) tests/store/test_endurance.py
