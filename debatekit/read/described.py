@@ -1,10 +1,14 @@
 """What a schema says of a part of a file, found by the steps that lead to it."""
 
+import re
+from collections import Counter
 from typing import Any
 
 import msgspec
 
 from debatekit.model.location import Step
+
+_REFERENCE = re.compile(r'"#/\$defs/(\w+)"')
 
 
 def description_at(schema: dict[str, Any], steps: tuple[Step, ...]) -> str:
@@ -20,20 +24,21 @@ def description_at(schema: dict[str, Any], steps: tuple[Step, ...]) -> str:
     return str(said)
 
 
-def home_of(schema: dict[str, Any], steps: tuple[Step, ...]) -> str:
-    """Return where else in the file an unknown key belongs, if that is one sort of place."""
-    *around, key = steps
-    homes = [title for title, struct in schema["$defs"].items() if key in _keys(struct)]
-    places = {
-        place
-        for struct in schema["$defs"].values()
-        for place, part in _keys(struct).items()
-        for title in homes
-        if f'"#/$defs/{title}"' in msgspec.json.encode(part).decode()
-    }
-    if len(homes) != 1 or len(places) != 1 or not places.isdisjoint(around):
-        return ""
-    return f"it belongs to an entry of {places.pop()!r}; check how far it is indented"
+def homes(schema: dict[str, Any]) -> dict[str, str]:
+    """Return the list or mapping to whose entries a key belongs, for keys of one place alone."""
+    written = {title: _keys(struct) for title, struct in schema["$defs"].items()}
+    places: dict[str, set[str]] = {}
+    for keys in written.values():
+        for place, part in keys.items():
+            for title in _REFERENCE.findall(msgspec.json.encode(part).decode()):
+                places.setdefault(title, set()).add(place)
+    found: dict[str, set[str]] = {}
+    owners = Counter(key for keys in written.values() for key in keys)
+    for title, keys in written.items():
+        for key in keys:
+            if owners[key] == 1:
+                found[key] = places.get(title, set())
+    return {key: next(iter(around)) for key, around in found.items() if len(around) == 1}
 
 
 def _keys(struct: dict[str, Any]) -> dict[str, Any]:

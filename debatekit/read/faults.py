@@ -3,7 +3,7 @@
 Only called when a file could not be converted: the schema is compiled here, not before.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any
 
@@ -11,7 +11,7 @@ from yaml.nodes import Node
 
 from debatekit.diagnostics import Diagnostic, did_you_mean
 from debatekit.model.location import Location, Step
-from debatekit.read.described import description_at, home_of
+from debatekit.read.described import description_at, homes
 from debatekit.read.misfits import Misfit, misfits
 from debatekit.read.nodes import MOST_FAULTS, forgiving, irregularities, location
 from debatekit.read.part import Part
@@ -62,16 +62,20 @@ def _of_kind(value: Any, tree: Tree, kind: str, shown: str) -> Iterator[Diagnost
     schema = strict_schema(kind)
     found = tuple(islice(misfits(value, schema), _MOST_LOOKED_AT))
     unknown = [misfit.steps for misfit in found if misfit.rule == "additionalProperties"]
+    belongs = homes(schema) if unknown else {}
     for misfit in found:
         if not _is_misspelt(misfit, unknown):
-            yield worded(Part(misfit, tree, shown, _about(misfit, schema)))
+            yield worded(Part(misfit, tree, shown, _about(misfit, schema, belongs)))
 
 
-def _about(misfit: Misfit, schema: dict[str, Any]) -> str:
+def _about(misfit: Misfit, schema: dict[str, Any], belongs: Mapping[str, str]) -> str:
     """Return what the schema says of the place, or where an unknown key belongs."""
-    if misfit.rule == "additionalProperties":
-        return home_of(schema, misfit.steps)
-    return description_at(schema, misfit.steps)
+    if misfit.rule != "additionalProperties":
+        return description_at(schema, misfit.steps)
+    home = belongs.get(misfit.limit)
+    if home is None or home in misfit.steps:
+        return ""
+    return f"it belongs to an entry of {home!r}; check how far it is indented"
 
 
 def _is_misspelt(misfit: Misfit, unknown: Iterable[tuple[Step, ...]]) -> bool:
