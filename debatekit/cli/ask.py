@@ -39,6 +39,8 @@ class Place(Struct, frozen=True, kw_only=True):
     """The question already stands on the screen, just above."""
     flags: bool = False
     """The question can be flagged, to come back at the end."""
+    kept: bool = True
+    """What was answered is kept when the learner stops; of a drill nothing is."""
 
 
 class Asker(Protocol):
@@ -130,8 +132,8 @@ def help_lines(item: Item, place: Place) -> list[str]:
     """Return how to answer, which keys work, and the item's hint if it has one."""
     flag = flag_key(item, place)
     mark = f" {flag} flag the question, to come back to it," if flag else ""
-    keys = f"? this help, s skip the question, u take back the last answer,{mark} q stop and keep"
-    keys += " all."
+    stop = "q stop and keep all." if place.kept else "q stop."
+    keys = f"? this help, s skip the question, u take back the last answer,{mark} {stop}"
     return [how_to_answer(item), f"Keys: {keys}", hint(item) or "This question has no hint."]
 
 

@@ -19,6 +19,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "study": ("study", "Read a lesson on screen, both sides of it."),
     "quiz": ("quiz", "Practise a lesson; an unfinished session is resumed."),
     "review": ("review", "Answer what is due, across lessons."),
+    "drill": ("drill", "Drill for the debate, on both sides in turn."),
     "scores": ("scores", "Show your progress and what to do next."),
     "items": ("items", "Show every item of a lesson, with key, reasons and proof."),
     "map": ("map", "Draw a lesson's argument map."),

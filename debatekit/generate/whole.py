@@ -1,6 +1,6 @@
 """All items of a lesson: written ones first, then generated ones that their facts prove."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from hashlib import sha1
 from random import Random
 
@@ -50,13 +50,21 @@ def _generated(
     material: Material, graph: Graph, seed: int, strands: Collection[Strand]
 ) -> Iterator[Item]:
     """Yield the generated items of the strands, whole, no two with one id."""
-    ids: set[str] = set()
     for name in (name for strand in CATALOGUE if strand in strands for name in CATALOGUE[strand]):
-        for item in GENERATORS[name](material, graph, Random(f"{seed}:{name}")):
-            id_ = _id(material.id, item, seed)
-            if id_ not in ids and _is_proved(item, material, graph):
-                ids.add(id_)
-                yield shuffled(replace(item, id=id_), seed)
+        found = GENERATORS[name](material, graph, Random(f"{seed}:{name}"))
+        yield from whole_items(found, material, graph, seed)
+
+
+def whole_items(
+    found: Iterable[Item], material: Material, graph: Graph, seed: int
+) -> Iterator[Item]:
+    """Yield what a generator found: proved, with an id of its own, its options in their order."""
+    ids: set[str] = set()
+    for item in found:
+        id_ = _id(material.id, item, seed)
+        if id_ not in ids and _is_proved(item, material, graph):
+            ids.add(id_)
+            yield shuffled(replace(item, id=id_), seed)
 
 
 def _id(lesson: str, item: Item, seed: int) -> str:

@@ -78,6 +78,21 @@ def _question(material: Material, scheme: str, question: str) -> bool:
     return known is not None and any(entry.id == question for entry in known.questions)
 
 
+def _hits(material: Material, scheme: str, question: str, what: str) -> bool:
+    """Whether a bad answer to the scheme's question becomes that attack."""
+    known = material.schemes.get(scheme)
+    return known is not None and any(
+        (entry.id, entry.hits) == (question, what) for entry in known.questions
+    )
+
+
+def _burden(material: Material, claim: str, side: str) -> bool:
+    return any(
+        (contention.claim, contention.burden) == (claim, side)
+        for contention in material.lesson.contentions
+    )
+
+
 def _reply(material: Material, counterargument: str, reply: str) -> bool:
     placed = parts_of(material).replies.get(reply)
     return placed is not None and placed.counterargument == counterargument
@@ -169,6 +184,7 @@ RECORD_PREDICATES: Mapping[str, RecordPredicate] = {
     "answered": _answered,
     "answers": _answers,
     "before": _before,
+    "burden": _burden,
     "changes_claim": _changes_claim,
     "charged": _charged,
     "cites": _cites,
@@ -180,6 +196,7 @@ RECORD_PREDICATES: Mapping[str, RecordPredicate] = {
     "evidence_checked": _evidence_checked,
     "evidence_kind": _evidence_kind,
     "fair": _fair,
+    "hits": _hits,
     "kind_arguable": _kind_arguable,
     "mentioned": _mentioned,
     "neutral": _neutral,

@@ -64,6 +64,18 @@ class Oracle(MapOracle):
         asked = self.raw.schemes.get(scheme, {}).get("questions", [])
         return question in [entry["id"] for entry in asked]
 
+    def is_hits(self, scheme: str, question: str, what: str) -> bool:
+        asked = self.raw.schemes.get(scheme, {}).get("questions", [])
+        return {question: what}.items() <= {one["id"]: one["hits"] for one in asked}.items()
+
+    def is_burden(self, claim: str, side: str) -> bool:
+        borne = [
+            entry.get("burden", "author")
+            for entry in self.raw.lesson["contentions"]
+            if entry["claim"] == claim
+        ]
+        return side in borne
+
     def is_reply(self, counterargument: str, reply: str) -> bool:
         return self.reply_to.get(reply) == counterargument
 

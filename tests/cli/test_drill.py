@@ -1,0 +1,151 @@
+"""`debatekit drill`: practice for the debate, through a pipe and by hand."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from debatekit.cli.drill_choice import timed, times
+from debatekit.cli.drill_round import begin_round
+from debatekit.cli.main import run as run_here
+from debatekit.model.item import Choice, Option
+from debatekit.practice.session import Answer, attempt
+from tests.cli.quiz_talk import run
+
+ROOT = Path(__file__).parents[2]
+CHOICES = ["rebut", "cx", "burden"]
+AT = "2026-01-01T00:00:00+00:00"
+ITEM = Choice(
+    id="one",
+    generator="made",
+    strand="rebuttal",
+    stem="Is it so?",
+    target="one",
+    options=(Option(text="Yes", correct=True), Option(text="No"), Option(text="Perhaps")),
+)
+PLACE = ["-C", str(ROOT)]
+
+
+def drill(*words: str, typed: str = "", **more: str) -> str:
+    """Return what a drill says through a pipe."""
+    found = run([*PLACE, "drill", *words], typed, **more)
+    assert found.returncode == 0, found.stderr
+    return found.stdout
+
+
+def flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize("name", CHOICES)
+def test_a_drill_asks_explains_and_says_how_it_went(name: str) -> None:
+    said = flat(drill(name, "common-enemy", "--seed", "3", "-n", "4", typed="a\nb\nc\na\n"))
+
+    assert re.search(r"Question 4 of 4, rebuttal.*Done: \d of 4 right\.", said)
+    assert said.count("Why: ") == 4
+    assert "A drill is not kept." in said
+
+
+@pytest.mark.parametrize("name", CHOICES)
+def test_the_same_seed_asks_the_same(name: str) -> None:
+    words = (name, "common-enemy", "--seed", "11", "-n", "4")
+
+    assert drill(*words, typed="s\n" * 4) == drill(*words, typed="s\n" * 4)
+
+
+@pytest.mark.parametrize("name", CHOICES)
+def test_nothing_is_kept(name: str, tmp_path: Path) -> None:
+    store = tmp_path / "scores.db"
+    drill(name, "common-enemy", "-n", "2", "--store", str(store), typed="a\nb\n")
+
+    assert not store.exists()
+
+
+def test_both_sides_are_told_of() -> None:
+    said = flat(drill("rebut", "common-enemy", "--seed", "1", "-n", "6", typed="a\n" * 6))
+
+    assert re.search(r"The author's side \d of 3 right; the critics' side \d of 3 right\.", said)
+
+
+def test_help_skip_undo_and_stop_work_and_promise_nothing() -> None:
+    said = flat(drill("cx", "common-enemy", "-n", "4", "--seed", "2", typed="?\na\nu\ns\nq\n"))
+
+    assert "q stop. " in said
+    assert "keep all" not in said
+    assert "The last answer is taken back." in said
+    assert "Skipped." in said
+    assert said.endswith("Stopped. 1 of 4 done.")
+
+
+def test_a_pipe_that_ends_ends_the_drill() -> None:
+    found = run([*PLACE, "drill", "burden", "common-enemy", "-n", "4"], "a\n")
+
+    assert found.returncode == 0
+    assert "The input ended. 1 of 4 done." in found.stderr
+
+
+@pytest.mark.parametrize("width", [80, 40])
+@pytest.mark.parametrize("name", CHOICES)
+def test_lines_fit_and_hold_no_escape(name: str, width: int) -> None:
+    said = drill(name, "common-enemy", "-n", "4", typed="a\n?\nb\ns\nc\n", COLUMNS=str(width))
+
+    assert max(map(len, said.splitlines())) <= width
+    assert "\x1b" not in said
+
+
+def test_without_a_terminal_there_is_no_clock_unless_one_is_asked_for() -> None:
+    plain = flat(drill("rebut", "common-enemy", "-n", "2", "--seed", "4", typed="a\na\n"))
+    clocked = flat(
+        drill("rebut", "common-enemy", "-n", "2", "--seed", "4", "--clock", "30", typed="a\na\n")
+    )
+
+    assert "clock" not in plain
+    assert "Time: under 8 seconds." in plain
+    assert "Usual time: 8 seconds" in plain
+    assert "Time: under 8 seconds, within the 30 of the clock." in clocked
+    assert "Within the clock: 2 of 2." in clocked
+
+
+def test_a_clock_and_no_clock_exclude_each_other() -> None:
+    found = run([*PLACE, "drill", "rebut", "common-enemy", "--clock", "9", "--no-clock"])
+
+    assert found.returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("took_ms", "said"),
+    [
+        (900, "Time: under 8 seconds, within the 20 of the clock."),
+        (12_000, "Time: 12 seconds, within the 20 of the clock."),
+        (31_000, "Time: 31 seconds, after the 20 of the clock."),
+    ],
+)
+def test_the_time_of_an_answer_is_told_beside_what_it_scores(took_ms: int, said: str) -> None:
+    answer = attempt(
+        begin_round("l", [ITEM]), ITEM, Answer(response=("a",), took_ms=took_ms), "1", AT
+    )
+
+    assert (answer.score, timed(20)(answer)) == (1, [said])
+    assert times([answer], 20)[-1] == f"Within the clock: {int(took_ms <= 20_000)} of 1."
+
+
+def test_the_help_lists_the_drills_with_a_line_each(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_here(["drill", "--help"]) == 0
+    said = capsys.readouterr().out
+
+    for name in CHOICES:
+        assert re.search(rf"^  {name} +[A-Z].*\.$", said, re.MULTILINE), name
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("rebutt", "'rebut'"), ("burdn", "'burden'")])
+def test_a_slip_names_the_nearest_drill(
+    typed: str, meant: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run_here(["drill", typed, "common-enemy"]) == 2
+    assert f"there is no drill '{typed}'; did you mean {meant}?" in capsys.readouterr().err
+
+
+def test_an_unknown_lesson_is_named() -> None:
+    found = run([*PLACE, "drill", "rebut", "common-enmy"])
+
+    assert (found.returncode, "'common-enemy'" in found.stderr) == (1, True)
