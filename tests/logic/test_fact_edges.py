@@ -1,9 +1,11 @@
 """A fact that holds of one thing does not hold of another, nor of what is not in the lesson."""
 
 import pytest
+from msgspec.structs import replace
 
 from debatekit.logic.derive import derive
 from debatekit.logic.facts import fact_holds
+from debatekit.logic.record import citations, equivalents, evidence_of
 from debatekit.model.item import Fact
 from tests.generate.made import material_at
 from tests.logic.test_facts import TOWN, TRUE_IN_TOWN
@@ -59,6 +61,8 @@ def test_a_fact_does_not_hold_of_what_the_lesson_does_not_have(told: tuple[str, 
             "Pupils at the school do harm to the cars on Mill Street.",
             "stronger",
         ),
+        ("unfair", "walk-more", "Pupils will run.", "stronger"),
+        ("fair", "walk-more", "Pupils will walk."),
         ("fair", "cars-harm", "Pupils at the school do harm to the cars on Mill Street."),
         ("neutral", "rivers of metal", "floods of steel"),
         ("still_loaded", "rivers of metal", "many cars"),
@@ -89,3 +93,17 @@ def test_a_lesson_without_summaries_has_no_weak_one() -> None:
     bare = Fact("straw", ("author", FAMOUS, "ad-hominem"))
 
     assert not fact_holds(bare, material, derive(material))
+
+
+def test_evidence_that_is_said_to_be_none_is_no_evidence() -> None:
+    claim = STREET.claims["dirty-air"]
+    nothing = tuple(replace(entry, kind="none") for entry in claim.evidence)
+    material = replace(STREET, claims={"dirty-air": replace(claim, evidence=nothing)})
+
+    assert not fact_holds(Fact("evidence", ("dirty-air",)), material, GRAPH)
+
+
+def test_a_thing_of_which_the_record_tells_nothing_has_nothing() -> None:
+    assert citations(STREET, "stop-harm") == ()
+    assert equivalents(STREET, "many-cars") == frozenset()
+    assert evidence_of(STREET, "no-such-thing") == ()

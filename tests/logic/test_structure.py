@@ -9,6 +9,8 @@ from debatekit.logic.derive import derive
 from debatekit.logic.structure import (
     LONGEST_CHAIN,
     attack_name,
+    attacks_by,
+    attacks_on,
     chains,
     concluding,
     is_convergent,
@@ -50,6 +52,7 @@ def test_premises_in_one_step_are_linked_and_steps_to_one_claim_converge() -> No
     assert not is_linked(graph.inferences["r2"])
     assert is_convergent(graph, "c")
     assert not is_convergent(graph, "p")
+    assert not is_convergent(graph_of("p q > c"), "c")
 
 
 def test_a_claim_that_supports_two_claims_is_divergent() -> None:
@@ -81,6 +84,16 @@ def test_an_attack_is_named_after_what_it_hits(target: str, name: str) -> None:
     graph = graph_of("p > m", "m > c", conflicts=(attack,))
 
     assert attack_name(graph, attack) == name
+
+
+def test_each_thing_knows_the_attacks_that_it_makes_and_meets() -> None:
+    first, second = Conflict(source="u", target="r1"), Conflict(source="u", target="p")
+    graph = graph_of("p > c", conflicts=(first, second))
+
+    assert attacks_by(graph, "u") == (first, second)
+    assert attacks_on(graph, "r1") == (first,)
+    assert attacks_on(graph, "p") == (second,)
+    assert attacks_on(graph, "c") == attacks_by(graph, "c") == ()
 
 
 def test_support_runs_through_several_steps_and_never_backwards() -> None:
