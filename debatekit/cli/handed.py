@@ -111,6 +111,9 @@ def _merged(name: str, files: Sequence[Handed]) -> Iterator[Attempt]:
     One file is in the order in which the answers were made, whatever the clock said then;
     several can only be put in order by the clock.
     """
+    if len(files) == 1 and not files[0].undone and files[0].header.student == name:
+        yield from files[0].attempts
+        return
     gone = {id_ for found in files for id_ in found.undone}
     kept = {made.id: made for found in files for made in found.attempts if made.id not in gone}
     made = list(kept.values())

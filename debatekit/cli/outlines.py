@@ -7,15 +7,14 @@ from pathlib import Path
 
 import click
 
+from debatekit.cli.course import read_lesson
 from debatekit.diagnostics import InvalidFileError, NotFoundError
 from debatekit.generate import generate_items
-from debatekit.logic.derive import derive
 from debatekit.model.claim import Claim
 from debatekit.model.graph import GraphClaim
 from debatekit.model.item import Item, option_tags
 from debatekit.model.progress import Attempt
 from debatekit.model.text import printable
-from debatekit.read import read_material, read_quiz_of
 from debatekit.report import Asked, OptionText, Outline
 from debatekit.report.outline import Question
 
@@ -49,10 +48,10 @@ def outlines(root: Path, attempts: Iterable[Attempt]) -> dict[str, Outline]:
 
 def _outline(root: Path, name: str, shown: Collection[_Tagged]) -> Outline:
     """Return a lesson's claims in its order, then those that only its source has."""
-    material, (_, quiz) = read_material(root, name), read_quiz_of(root, name)
-    graph = derive(material)
+    course = read_lesson(root, name)
+    material, graph = course.material, course.graph
     claims: dict[str, Claim | GraphClaim] = {**graph.claims, **material.claims}
-    items = generate_items(material, graph, 0, quiz)
+    items = course.items(0)
     drawn = (generate_items(material, graph, seed) for seed in range(1, _MOST_SEEDS))
     options = _option_texts(shown, chain([items], drawn))
     return Outline(

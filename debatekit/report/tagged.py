@@ -75,21 +75,20 @@ def tagged(
 
 def patterns(answers: Mapping[str, Attempt], rests: Mapping[str, float]) -> Mapping[Pattern, Given]:
     """Return each response to each arrangement, counted; answers without tags are left out."""
-    given: dict[Pattern, list[float | None]] = {}
-    found = list(map(_pattern, answers.values()))
-    for pattern, rest in zip(found, map(rests.get, answers), strict=True):
-        given.setdefault(pattern, []).append(rest)
-    examples = dict(zip(found, answers.values(), strict=True))
+    groups: dict[Pattern, list[str]] = {}
+    for pattern, student in zip(map(_pattern, answers.values()), answers, strict=True):
+        groups.setdefault(pattern, []).append(student)
     return {
-        pattern: Given(
-            examples[pattern].score,
-            examples[pattern].flaw,
-            len(all_),
-            tuple(rest for rest in all_ if rest is not None),
-        )
-        for pattern, all_ in given.items()
+        pattern: _given(answers[students[0]], students, rests)
+        for pattern, students in groups.items()
         if pattern[0]
     }
+
+
+def _given(example: Attempt, students: Sequence[str], rests: Mapping[str, float]) -> Given:
+    """Return what students said who all gave the same response, as in the example."""
+    known = tuple(rest for rest in map(rests.get, students) if rest is not None)
+    return Given(example.score, example.flaw, len(students), known)
 
 
 def _sums(given: Mapping[Pattern, Given], texts: Mapping[str, OptionText]) -> dict[str, Sums]:
