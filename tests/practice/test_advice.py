@@ -1,3 +1,5 @@
+from msgspec.structs import replace
+
 from debatekit.model.progress import Mastery, MasteryWord, SessionRecord
 from debatekit.model.words import Strand
 from debatekit.practice.advice import next_steps
@@ -44,6 +46,25 @@ def test_an_unfinished_session_comes_before_all() -> None:
         "debatekit quiz allies",
         "debatekit quiz allies --strand claims",
     ]
+
+
+def test_what_is_due_comes_before_the_weakest_strand_and_is_counted() -> None:
+    first, second = next_steps("allies", [known("claims", "start here")], due=1)
+    many = next_steps("allies", [], due=4)
+
+    assert (first.command, first.because) == ("debatekit review", "1 question is due")
+    assert second.command == "debatekit quiz allies --strand claims"
+    assert [(step.command, step.because) for step in many] == [
+        ("debatekit review", "4 questions are due")
+    ]
+
+
+def test_a_review_that_is_unfinished_is_advised_once() -> None:
+    review = replace(RECORD, quiz="")
+
+    (step,) = next_steps("allies", [], unfinished=[review], due=3)
+
+    assert (step.command, step.because) == ("debatekit review", "a review is unfinished")
 
 
 def test_only_strands_that_the_quiz_has_are_advised() -> None:

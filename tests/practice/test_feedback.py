@@ -105,6 +105,24 @@ def test_feedback_is_at_most_sixty_words_long(
     assert sum(len(line.split()) for line in found.lines) <= MOST_WORDS
 
 
+def test_the_longest_feedback_fills_its_sixty_words_and_no_more() -> None:
+    long = " ".join(["word"] * 80)
+    item = Choice(
+        id="q",
+        generator="authored",
+        strand="claims",
+        stem="?",
+        target="t",
+        options=(Option(text="yes", correct=True, why=long), Option(text="no", why=long)),
+        paragraphs=(2, 5),
+    )
+    found = about(item, "b")
+
+    assert sum(len(line.split()) for line in found.lines) == MOST_WORDS
+    assert found.why
+    assert found.why_not
+
+
 @pytest.mark.parametrize(
     ("text", "words", "short_text"),
     [

@@ -1,6 +1,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from debatekit.model.item import Item, Option
 from debatekit.model.progress import Attempt
@@ -164,6 +165,26 @@ def test_a_session_is_resumed_unless_the_wish_contradicts_it(wish: Wish, fits: b
 
     assert (fitting([record], "allies", wish) == record) == fits
     assert fitting([record], "other", wish) is None
+
+
+def test_a_plain_session_is_resumed_but_not_as_an_exam_or_with_certainty() -> None:
+    record = new_record(session(), "allies", 9, Wish(), AT)
+
+    assert fitting([record], "allies", Wish()) == record
+    assert fitting([record], "allies", Wish(exam=True)) is None
+    assert fitting([record], "allies", Wish(certainty=True)) is None
+
+
+def test_only_a_session_of_several_lessons_is_kept_with_each_item_s_lesson() -> None:
+    one, items = session(), session().items
+    several = replace(one, lessons={items[0].id: "trade"})
+
+    assert new_record(one, "allies", 9, Wish(), AT).lesson == one.lesson
+    assert choices_of(new_record(one, "allies", 9, Wish(), AT)).lessons == ()
+    assert choices_of(new_record(several, "", 9, Wish(), AT)).lessons == (
+        "trade",
+        *[one.lesson] * (len(items) - 1),
+    )
 
 
 def test_a_kept_session_remembers_what_was_chosen() -> None:

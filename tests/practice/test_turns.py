@@ -130,6 +130,26 @@ def test_a_miss_near_the_end_brings_nothing_and_the_last_question_stays() -> Non
     assert now.order == items
 
 
+@pytest.mark.parametrize(("near", "place"), [(2, 7), (3, 8), (10, 5), (11, 5)])
+def test_a_sibling_keeps_its_distance_from_other_questions_on_its_target(
+    near: int, place: int
+) -> None:
+    items = list(mixed(14))
+    items[near] = choice("near", strand=STRANDS[near % 6], target="target-q0")
+    sibling = choice("sibling", target="target-q0")
+    order = say(session(items, siblings={"q0": sibling}), WRONG).order
+
+    assert [item.id for item in order].index("sibling") == place
+
+
+def test_where_no_place_is_far_enough_from_its_target_no_sibling_comes() -> None:
+    items = list(mixed(14))
+    items[9] = choice("near", strand=STRANDS[3], target="target-q0")
+    now = session(items, siblings={"q0": choice("sibling", target="target-q0")})
+
+    assert say(now, WRONG).order == tuple(items)
+
+
 def test_a_generated_question_gives_way_before_one_written_by_hand() -> None:
     written = [choice(f"q{n}", strand=STRANDS[n % 6], generator="authored") for n in range(12)]
     sibling = choice("sibling", target="target-q0", strand="rhetoric")

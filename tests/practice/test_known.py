@@ -1,0 +1,30 @@
+"""What a learner's answers say about what to ask next."""
+
+from debatekit.model.progress import Mastery, MasteryWord
+from debatekit.model.words import Strand
+from debatekit.practice.known import Known, weakest_skills
+
+
+def found(strand: Strand, value: float, word: MasteryWord = "learning") -> Mastery:
+    return Mastery(strand=strand, skill="recall", value=value, low=0.1, word=word, evidence=5)
+
+
+def known(*skills: Mastery, stopped: tuple[Strand, ...] = ()) -> Known:
+    return Known(
+        skills={(one.strand, one.skill): one for one in skills},
+        misses={(strand, "recall"): 3 for strand in stopped},
+    )
+
+
+def test_the_weakest_skill_comes_first_and_what_is_mastered_not_at_all() -> None:
+    skills = known(
+        found("claims", 0.8), found("actors", 0.4), found("evidence", 0.95, word="mastered")
+    )
+
+    assert weakest_skills(skills) == (("actors", "recall"), ("claims", "recall"))
+
+
+def test_a_skill_that_is_left_alone_for_today_is_not_called_weak() -> None:
+    skills = known(found("claims", 0.2), found("actors", 0.4), stopped=("claims",))
+
+    assert weakest_skills(skills) == (("actors", "recall"),)
