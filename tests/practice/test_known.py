@@ -3,6 +3,7 @@
 from debatekit.model.progress import Mastery, MasteryWord
 from debatekit.model.words import Strand
 from debatekit.practice.known import Known, weakest_skills
+from debatekit.practice.mastery import key_of
 
 
 def found(strand: Strand, value: float, word: MasteryWord = "learning") -> Mastery:
@@ -11,7 +12,7 @@ def found(strand: Strand, value: float, word: MasteryWord = "learning") -> Maste
 
 def known(*skills: Mastery, stopped: tuple[Strand, ...] = ()) -> Known:
     return Known(
-        skills={(one.strand, one.skill): one for one in skills},
+        skills={key_of(one): one for one in skills},
         misses={(strand, "recall"): 3 for strand in stopped},
     )
 

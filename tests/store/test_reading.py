@@ -69,6 +69,31 @@ def test_what_a_program_that_died_left_in_the_log_is_read_too(file: Path, tmp_pa
         assert len(scores.attempts()) == len(KEPT) + 1
 
 
+def test_a_log_that_cannot_be_read_in_its_place_is_read_in_a_copy(
+    file: Path, tmp_path: Path
+) -> None:
+    place = tmp_path / "left"
+    place.mkdir()
+    with open_scores(file) as scores:
+        scores.add_attempt(attempt(3))
+        for name in ("scores.db", "scores.db-wal"):
+            shutil.copyfile(tmp_path / name, place / name)
+    # Where the log's index belongs, none can be made.
+    (place / "scores.db-shm").mkdir()
+    before = {path.name for path in place.iterdir()}
+
+    with open_to_read(place / "scores.db") as scores:
+        assert scores.attempts() == (*KEPT, attempt(3))
+    assert {path.name for path in place.iterdir()} == before
+
+
+def test_a_file_without_a_log_is_read_where_no_log_can_be_made(file: Path) -> None:
+    file.with_name("scores.db-shm").mkdir()
+
+    with open_to_read(file) as scores:
+        assert scores.attempts() == KEPT
+
+
 def test_another_programs_file_is_refused_by_its_name(tmp_path: Path) -> None:
     path = tmp_path / "scores.db"
     other = sqlite3.connect(path)
@@ -77,6 +102,15 @@ def test_another_programs_file_is_refused_by_its_name(tmp_path: Path) -> None:
 
     with pytest.raises(StoreError, match="another program"):
         open_to_read(path)
+
+
+def test_a_file_from_a_newer_version_is_refused(file: Path) -> None:
+    newer = sqlite3.connect(file)
+    newer.execute("PRAGMA user_version = 99")
+    newer.close()
+
+    with pytest.raises(StoreError, match="newer debatekit"):
+        open_to_read(file)
 
 
 def test_a_file_cut_short_is_told_as_damaged(file: Path) -> None:
