@@ -4,9 +4,11 @@ import click
 
 from debatekit.cli.context import shared_options
 from debatekit.cli.drill_choice import burden, cx, rebut
+from debatekit.cli.drill_flow import flow
+from debatekit.cli.drill_steelman import steelman
 from debatekit.diagnostics import did_you_mean
 
-DRILLS = (rebut, cx, burden)
+DRILLS = (steelman, rebut, cx, flow, burden)
 
 
 class DrillGroup(click.Group):

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import click
 
 from debatekit.cli.context import Settings
-from debatekit.cli.drill_parts import begin, close, drill_options
+from debatekit.cli.drill_parts import begin, close, drill_options, size_option
 from debatekit.cli.drill_round import ask_round, begin_round
 from debatekit.generate.burden import is_discharged
 from debatekit.model.progress import Attempt
@@ -17,6 +17,7 @@ LONGEST_CLOCK_S = 3600
 
 @click.command("rebut")
 @drill_options
+@size_option()
 @click.option(
     "--clock",
     "clock_s",
@@ -43,8 +44,8 @@ def rebut(
         raise click.UsageError("--clock and --no-clock exclude each other")
     usual = None if settings.plain or no_clock else CLOCK_S
     clock_s = usual if clock_s is None else clock_s
-    drill = begin(settings, "rebut", lesson_id, seed)
-    session = begin_round(drill.material.id, drill.few(size))
+    drill = begin(settings, lesson_id, seed)
+    session = begin_round(drill.material.id, drill.few("rebut", size))
     if clock_s is not None:
         drill.asker.tell([f"The clock gives {clock_s} seconds for each choice; late ones count."])
     session, done = ask_round(drill.asker, session, timed(clock_s))
@@ -87,6 +88,7 @@ def times(attempts: Sequence[Attempt], clock_s: int | None) -> list[str]:
 
 @click.command("cx")
 @drill_options
+@size_option()
 @click.pass_obj
 def cx(settings: Settings, lesson_id: str, size: int, seed: int | None) -> None:
     """Choose the question for cross-examination.
@@ -94,14 +96,15 @@ def cx(settings: Settings, lesson_id: str, size: int, seed: int | None) -> None:
     Right is one that tests what the other side's step still needs. A point of your own, a
     question for another pattern, and one that has been answered already are not.
     """
-    drill = begin(settings, "cx", lesson_id, seed)
-    session, done = ask_round(drill.asker, begin_round(drill.material.id, drill.few(size)))
+    drill = begin(settings, lesson_id, seed)
+    session, done = ask_round(drill.asker, begin_round(drill.material.id, drill.few("cx", size)))
     if done:
         close(drill, session)
 
 
 @click.command("burden")
 @drill_options
+@size_option()
 @click.pass_obj
 def burden(settings: Settings, lesson_id: str, size: int, seed: int | None) -> None:
     """Say whether the burden of proof is discharged.
@@ -109,8 +112,8 @@ def burden(settings: Settings, lesson_id: str, size: int, seed: int | None) -> N
     It is where the claim that must be proved stands on what is on the table. What is
     contested is not proved; that is a rule of debate, not a finding of what is true.
     """
-    drill = begin(settings, "burden", lesson_id, seed)
-    items = drill.few(size, is_discharged)
+    drill = begin(settings, lesson_id, seed)
+    items = drill.few("burden", size, is_discharged)
     session, done = ask_round(drill.asker, begin_round(drill.material.id, items))
     if done:
         close(drill, session)

@@ -30,22 +30,19 @@ WHOSE = {"author": "the author's side", "counter": "the critics' side"}
 class Drill(Struct, frozen=True, kw_only=True):
     """A lesson to be drilled on, and who asks."""
 
-    name: DrillName
     material: Material
     graph: Graph
     seed: int
     asker: Asker
 
-    @property
-    def items(self) -> tuple[Item, ...]:
-        """All the drill's questions on the lesson."""
-        return drill_items(self.name, self.material, self.graph, self.seed)
-
-    def few(self, most: int, halves: Callable[[Item], bool] = of_the_author) -> tuple[Item, ...]:
+    def few(
+        self, name: DrillName, most: int, halves: Callable[[Item], bool] = of_the_author
+    ) -> tuple[Item, ...]:
         """Return the questions of this run, at most so many; stop with a message for none."""
-        found = chosen(self.items, most, Random(f"{self.seed}/drill"), halves)
+        items = drill_items(name, self.material, self.graph, self.seed)
+        found = chosen(items, most, Random(f"{self.seed}/drill"), halves)
         if not found:
-            raise click.ClickException(nothing(self.name, self.material.id))
+            raise click.ClickException(nothing(name, self.material.id))
         return found
 
 
@@ -55,22 +52,25 @@ def nothing(name: str, lesson: str) -> str:
 
 
 def drill_options(command: F) -> F:
-    """Let a drill take a lesson, how many questions, and a seed."""
-    command = shared_options(command)
+    """Let a drill take a lesson and a seed."""
     most = click.IntRange(0, LARGEST_SEED)
+    command = shared_options(command)
     command = click.option("--seed", type=most, help="The same questions again.")(command)
-    size = click.IntRange(1, MOST)
-    command = click.option(
-        "-n", "size", type=size, default=USUAL, show_default=True, help="How many questions."
-    )(command)
     return click.argument("lesson_id", metavar="LESSON")(command)
 
 
-def begin(settings: Settings, name: DrillName, lesson_id: str, seed: int | None) -> Drill:
+def size_option(usual: int = USUAL) -> Callable[[F], F]:
+    """Let a drill take how many questions it asks."""
+    size = click.IntRange(1, MOST)
+    return click.option(
+        "-n", "size", type=size, default=usual, show_default=True, help="How many questions."
+    )
+
+
+def begin(settings: Settings, lesson_id: str, seed: int | None) -> Drill:
     """Return the drill on a lesson, its questions drawn by the seed or by chance."""
     material = read_material(workspace_of(settings), lesson_id)
     return Drill(
-        name=name,
         material=material,
         graph=derive(material),
         seed=Random().getrandbits(_SEED_BITS) if seed is None else seed,

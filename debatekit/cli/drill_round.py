@@ -32,7 +32,7 @@ def ask_round(
         place = Place(number=before + session.number, total=total, kept=False)
         reply = asker.ask(item, place)
         if reply in (Command.STOP, Command.ENDED):
-            _stopped(asker, before + session.done, total, ended=reply is Command.ENDED)
+            stopped(asker, before + session.done, total, ended=reply is Command.ENDED)
             return session, False
         if reply is Command.UNDO:
             session, gone = taken_back(session)
@@ -57,7 +57,8 @@ def _told(asker: Asker, item: Item, made: Attempt, told: Told, *, more: bool) ->
     asker.pause(more)
 
 
-def _stopped(asker: Asker, done: int, total: int, *, ended: bool) -> None:
+def stopped(asker: Asker, done: int, total: int, *, ended: bool) -> None:
+    """Say where a learner stopped, or where the input ended."""
     said = f"{done} of {total} done."
     if ended:
         click.echo(f"The input ended. {said}", err=True)

@@ -10,11 +10,13 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "quiz": ("debatekit quiz common-enemy", "debatekit quiz common-enemy --strand structure -n 5"),
     "review": ("debatekit review -n 10",),
     "drill": ("debatekit drill rebut common-enemy",),
+    "drill steelman": ("debatekit drill steelman common-enemy",),
     "drill rebut": (
         "debatekit drill rebut common-enemy",
         "debatekit drill rebut common-enemy --no-clock",
     ),
     "drill cx": ("debatekit drill cx common-enemy",),
+    "drill flow": ("debatekit drill flow common-enemy",),
     "drill burden": ("debatekit drill burden common-enemy",),
     "scores": ("debatekit scores", "debatekit scores --csv"),
     "scores export": ("debatekit scores export mia.jsonl",),

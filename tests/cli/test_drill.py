@@ -14,6 +14,7 @@ from tests.cli.quiz_talk import run
 
 ROOT = Path(__file__).parents[2]
 CHOICES = ["rebut", "cx", "burden"]
+OTHERS = ["steelman", "flow"]
 AT = "2026-01-01T00:00:00+00:00"
 ITEM = Choice(
     id="one",
@@ -85,9 +86,9 @@ def test_a_pipe_that_ends_ends_the_drill() -> None:
 
 
 @pytest.mark.parametrize("width", [80, 40])
-@pytest.mark.parametrize("name", CHOICES)
+@pytest.mark.parametrize("name", CHOICES + OTHERS)
 def test_lines_fit_and_hold_no_escape(name: str, width: int) -> None:
-    said = drill(name, "common-enemy", "-n", "4", typed="a\n?\nb\ns\nc\n", COLUMNS=str(width))
+    said = drill(name, "common-enemy", typed="a\n?\nb\ns\nc\n" * 8, COLUMNS=str(width))
 
     assert max(map(len, said.splitlines())) <= width
     assert "\x1b" not in said
@@ -133,7 +134,7 @@ def test_the_help_lists_the_drills_with_a_line_each(capsys: pytest.CaptureFixtur
     assert run_here(["drill", "--help"]) == 0
     said = capsys.readouterr().out
 
-    for name in CHOICES:
+    for name in CHOICES + OTHERS:
         assert re.search(rf"^  {name} +[A-Z].*\.$", said, re.MULTILINE), name
 
 
@@ -149,3 +150,55 @@ def test_an_unknown_lesson_is_named() -> None:
     found = run([*PLACE, "drill", "rebut", "common-enmy"])
 
     assert (found.returncode, "'common-enemy'" in found.stderr) == (1, True)
+
+
+def test_a_round_of_the_flow_links_then_spots_the_drop_and_shows_the_flow() -> None:
+    typed = "1a 2b 3c\na\n1a 2b\na\n"
+    said = flat(drill("flow", "verdict", "--seed", "1", "--rounds", "1", typed=typed))
+
+    assert "Round 1 of 1." in said
+    assert "Question 4 of 4, rebuttal" in said
+    assert said.index("The flow of this round:") < said.index("Done: ")
+    assert said.count(": dropped") == 2
+    assert "not a sign that the argument is true" in said
+
+
+def test_a_lesson_without_a_round_says_so() -> None:
+    found = run([*PLACE, "drill", "flow", "tutorial-1-claims"])
+
+    assert (found.returncode, "nothing for the drill flow" in found.stderr) == (1, True)
+
+
+def test_a_summary_is_picked_written_and_looked_over_for_each_side() -> None:
+    typed = "a\nOurs is the claim.\na b c d\nb\nTheirs is the other.\na c\n"
+    said = flat(drill("steelman", "common-enemy", "--seed", "1", typed=typed))
+
+    assert "that the author's side would sign" in said
+    assert "that the critics' side would sign" in said
+    assert "All four hold." in said
+    assert "Still open: - It gives that side's strongest reason. - Somebody" in said
+    assert re.search(r"Done: \d of 2 right\.", said)
+
+
+def test_a_summary_of_more_than_forty_words_is_asked_for_again() -> None:
+    words = " ".join(["word"] * 41)
+    said = flat(drill("steelman", "common-enemy", "--seed", "1", typed=f"a\n{words}\nq\n"))
+
+    assert "That is 41 words, and 40 at most." in said
+    assert said.count("Now write") == 2
+    assert said.endswith("Stopped. 1 of 6 done.")
+
+
+def test_from_looking_over_one_can_go_back_to_writing() -> None:
+    typed = "a\nFirst\nu\nSecond\ns\ns\ns\n"
+    said = flat(drill("steelman", "common-enemy", "--seed", "1", typed=typed))
+
+    assert said.count("Question 2 of 6") == 2
+    assert "Still open: - It gives the main claim of that side." in said
+    assert "Done: " in said
+
+
+def test_a_lesson_without_summaries_says_so() -> None:
+    found = run([*PLACE, "drill", "steelman", "tutorial-1-claims"])
+
+    assert (found.returncode, "nothing for the drill steelman" in found.stderr) == (1, True)

@@ -76,6 +76,16 @@ class Oracle(MapOracle):
         ]
         return side in borne
 
+    def is_flow_dropped(self, flow: str, speech: str, move: str) -> bool:
+        """Whether the first later speech of the other side leaves the move, as it is written."""
+        parts = [part.partition(":") for part in flow.split()]
+        sides = [head.split("/")[1] for head, _, _ in parts]
+        said = [[one.split(">") for one in moves.split(",") if one] for _, _, moves in parts]
+        now = [head.split("/")[0] for head, _, _ in parts].index(speech)
+        [here] = [n for n, moves in enumerate(said) if move in [one[0] for one in moves]]
+        after = [n for n in range(here + 1, now + 1) if sides[n] != sides[here]]
+        return bool(after) and not any(move in one[1:] for one in said[after[0]])
+
     def is_reply(self, counterargument: str, reply: str) -> bool:
         return self.reply_to.get(reply) == counterargument
 

@@ -13,12 +13,15 @@ from hypothesis import given
 from debatekit.generate.burden import is_discharged
 from debatekit.generate.cross_examination import cross_examination
 from debatekit.generate.drilling import DRILLS, DrillName, drill_items
+from debatekit.generate.flow_round import FlowRound, flow_rounds
 from debatekit.logic.derive import derive
+from debatekit.logic.flow import state_after
+from debatekit.logic.structure import attacks_by
 from debatekit.model.item import Choice, Item
 from debatekit.model.text import comparable
 from tests.generate.made import BRIEF, material_of, raw_lessons
 from tests.generate.oracle import Oracle
-from tests.generate.raw import LESSONS, SMALL, RawLesson, raw_lesson
+from tests.generate.raw import LESSONS, ROOT, SMALL, RawLesson, raw_lesson
 from tests.generate.test_mirror import OTHER, mirrored_graph
 from tests.generate.test_proofs import disproved
 
@@ -172,3 +175,77 @@ def test_of_the_answers_on_a_burden_some_are_yes_and_some_are_no() -> None:
     assert {is_discharged(item) for item in found} == {True, False}
     assert all(is_discharged(item) == ("stands" in key_of(item)) for item in found)
     assert all(isinstance(item, Choice) for item in found)
+
+
+def rounds(root: Path, lesson: str, seed: int = 0) -> list[FlowRound]:
+    material = material_of(read(root, lesson))
+    return list(flow_rounds(material, derive(material), seed))
+
+
+@pytest.fixture(scope="module")
+def course() -> dict[str, list[FlowRound]]:
+    """Return the rounds that there are on each bundled lesson."""
+    return {lesson: rounds(root, lesson) for root, lesson in LESSONS if root == ROOT}
+
+
+def test_the_raw_files_bear_out_every_round_of_a_flow(course: dict[str, list[FlowRound]]) -> None:
+    for lesson, found in course.items():
+        oracle = Oracle(read(ROOT, lesson))
+
+        assert [disproved(one.items, oracle) for one in found] == [[]] * len(found)
+
+
+def test_each_lesson_of_the_course_has_a_round_on_the_flow(
+    course: dict[str, list[FlowRound]],
+) -> None:
+    without = {lesson for lesson, found in course.items() if not found}
+
+    assert all(lesson.startswith("tutorial-") for lesson in without)
+
+
+def test_in_a_round_each_side_drops_one_argument(course: dict[str, list[FlowRound]]) -> None:
+    for one in (one for found in course.values() for one in found):
+        sides = {move.id: move.side for move in one.flow.moves}
+        after = [state_after(one.flow, speech).dropped for speech in ("N1", "A2")]
+
+        assert [len(dropped) for dropped in after] == [1, 2]
+        assert sorted(sides[id_] for id_ in after[1]) == ["author", "counter"]
+
+
+def test_what_a_round_asks_about_as_dropped_is_what_its_flow_says(
+    course: dict[str, list[FlowRound]],
+) -> None:
+    for one in (one for found in course.values() for one in found):
+        _, first, _, second = one.items
+        after = [state_after(one.flow, speech).dropped for speech in ("N1", "A2")]
+
+        assert key_of(first) == one.texts[min(after[0])]
+        assert key_of(second) == one.texts[min(after[1] - after[0])]
+
+
+def test_in_a_round_every_answer_is_an_attack_on_what_it_answers_alone(
+    course: dict[str, list[FlowRound]],
+) -> None:
+    for lesson, found in course.items():
+        graph = derive(material_of(read(ROOT, lesson)))
+        for one in found:
+            moves = {move.id: move for move in one.flow.moves}
+            for link in (move for move in one.flow.moves if move.answers):
+                opened = [id_ for id_, other in moves.items() if other.speech == "A1"]
+                touched = {
+                    id_
+                    for id_ in (opened if link.speech == "N1" else link.answers)
+                    for conflict in attacks_by(graph, link.id)
+                    if id_ not in graph.inferences
+                    or conflict.target
+                    in (id_, *graph.inferences[id_].premises, graph.inferences[id_].conclusion)
+                }
+
+                assert touched == set(link.answers)
+
+
+def test_no_counterargument_comes_in_two_rounds(course: dict[str, list[FlowRound]]) -> None:
+    for found in course.values():
+        second = [move.id for one in found for move in one.flow.moves if move.speech == "N1"]
+
+        assert len(second) == len(set(second))
