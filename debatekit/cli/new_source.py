@@ -29,6 +29,7 @@ from debatekit.model.passage import paragraphs_in
 from debatekit.read.text import read_text
 
 IGNORED = "/seeds/*.txt"
+_WORDS_SHOWN = 5
 _REASON = "# A copy of an article lies beside its record, and stays on this machine."
 
 
@@ -92,6 +93,13 @@ def _keep_copy(root: Path, copy: Path, article: Article, force: bool) -> None:
     _ignore_copies(root / ".gitignore")
     count = len(article.paragraphs)
     click.echo(f"Took {count} paragraph{'s' * (count > 1)}; their text is in {shown(copy)}.")
+    click.echo(f"The first begins {_beginning(article.paragraphs[0])}.")
+    click.echo(f"The last begins {_beginning(article.paragraphs[-1])}.")
+
+
+def _beginning(paragraph: str) -> str:
+    """Return a paragraph's first words, in quotation marks."""
+    return f"'{one_line(' '.join(paragraph.split()[:_WORDS_SHOWN]))}'"
 
 
 def _holds(copy: Path, article: Article) -> bool:

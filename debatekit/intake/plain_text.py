@@ -1,4 +1,4 @@
-"""Plain text and Markdown: paragraphs, and the few lines above them that name the article."""
+"""Plain text and Markdown: paragraphs without marks, and what front matter says of them."""
 
 import re
 
@@ -18,17 +18,11 @@ _LINK = re.compile(r"\[([^\[\]\n]{1,500})\]\([^)\n]{0,1000}\)")
 _EMPHASIS = re.compile(r"(?<!\w)(\*\*|__|\*|_|`)(?=\S)(.{1,200}?)(?<=\S)\1(?!\w)")
 _QUOTED = re.compile(r"^[ \t]*>[ \t]?", re.MULTILINE)
 _BULLET = re.compile(r"^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+", re.MULTILINE)
-_BYLINE = re.compile(r"by[ \t]+(\S.{1,60})", re.IGNORECASE)
-_NO_END_OF_A_TITLE = (".", ":", ";", ",")
-_NO_END_OF_A_BYLINE = (*_NO_END_OF_A_TITLE, "!", "?")
-_MOST_WORDS_OF_A_TITLE = 20
-_LINES_ABOVE = 4
-"""Title, author, date and publisher stand in so many lines at most."""
 
 
 def from_text(content: bytes) -> Article:
-    """Return what a plain text holds; short lines at its head may name it."""
-    return _headed(paragraphs_in(decoded(content)))
+    """Return what a plain text holds."""
+    return Article(paragraphs=paragraphs_in(decoded(content)))
 
 
 def from_markdown(content: bytes) -> Article:
@@ -43,12 +37,11 @@ def from_markdown(content: bytes) -> Article:
     blocks = _BULLET.sub("\n", _QUOTED.sub("", _RULE.sub("", _HEADING.sub("\n", body))))
     # Blank lines part the blocks of Markdown, however long its lines are.
     parts = (_unmarked(" ".join(part.split())) for part in re.split(r"\n\s*\n", blocks))
-    article = _headed(tuple(part for part in parts if part), title)
     return Article(
-        paragraphs=article.paragraphs,
-        title=article.title,
-        author=named.get("author") or article.author,
-        date=day_in(named.get("date", "")) or article.date,
+        paragraphs=tuple(part for part in parts if part),
+        title=title,
+        author=named.get("author", ""),
+        date=day_in(named.get("date", "")),
         publisher=named.get("publisher", ""),
         language=named.get("lang") or named.get("language", ""),
     )
@@ -86,23 +79,3 @@ def _unmarked(text: str) -> str:
     """Return text without Markdown's marks for links and emphasis."""
     bare = _IMAGE.sub("", _PICTURE_ITSELF.sub("()", text))
     return _EMPHASIS.sub(r"\2", _LINK.sub(r"\1", bare)).strip()
-
-
-def _headed(paragraphs: tuple[str, ...], title: str = "") -> Article:
-    """Return an article whose short first lines are its title, author and date."""
-    rest = list(paragraphs)
-    author = date = ""
-    if not title and len(rest) > 1 and _is_title(rest[0]):
-        title = rest.pop(0)
-    for line in rest[:_LINES_ABOVE]:
-        byline, day = _BYLINE.fullmatch(line), day_in(line)
-        if not ((byline and not line.endswith(_NO_END_OF_A_BYLINE)) or day) or len(rest) == 1:
-            break
-        author = author or (byline[1].strip() if byline else "")
-        date = date or day
-        rest.pop(0)
-    return Article(paragraphs=tuple(rest), title=title, author=author, date=date)
-
-
-def _is_title(line: str) -> bool:
-    return len(line.split()) <= _MOST_WORDS_OF_A_TITLE and not line.endswith(_NO_END_OF_A_TITLE)

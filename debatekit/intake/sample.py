@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from importlib.resources import files
 
+from debatekit.intake.heading import headed
 from debatekit.intake.plain_text import from_text
 
 _PLACES = {
@@ -22,7 +23,7 @@ def sample_files(schemas: Mapping[str, str]) -> Mapping[str, str]:
     """Return the texts of a new workspace by their paths; `schemas` are those by kind."""
     folder = files("debatekit.intake").joinpath("templates", "sample")
     texts = {place: folder.joinpath(name).read_text("utf-8") for name, place in _PLACES.items()}
-    article = from_text(texts["an-article.txt"].encode())
+    article = headed(from_text(texts["an-article.txt"].encode()))
     return {
         **texts,
         "seeds/river-path.txt": "\n\n".join(article.paragraphs) + "\n",

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from debatekit.intake.article import MOST_SIGNS, Article, IntakeError, read_bytes
+from debatekit.intake.heading import headed
 from debatekit.intake.pdf_file import from_pdf
 from debatekit.intake.plain_text import from_markdown, from_text
 from debatekit.intake.web_page import from_html
@@ -29,16 +30,20 @@ OPENED_BY_LIBRARIES = frozenset({".html", ".htm", ".docx", ".pdf"})
 """Files whose makers can keep the library that opens them busy for hours."""
 
 MOST_PARAGRAPHS = 400
+_OF_WORD_PROCESSORS = frozenset({".doc", ".odt", ".rtf", ".pages", ".wpd"})
+"""Files whose programs can save a .docx."""
 
 
 def take_article(path: Path) -> Article:
     """Return the article that a file holds; raises `IntakeError` with a reason and a hint."""
     taker = TAKERS.get(path.suffix.lower())
     if taker is None:
-        hint = f"debatekit reads {', '.join(TAKERS)}"
+        kinds = f"debatekit reads {', '.join(TAKERS)}"
+        of_a_writer = path.suffix.lower() in _OF_WORD_PROCESSORS
+        hint = f"save it as .docx; {kinds}" if of_a_writer else kinds
         raise IntakeError(f"files that end in {path.suffix!r} are not read", hint)
     with _in_silence():
-        article = taker(read_bytes(path))
+        article = headed(taker(read_bytes(path)))
     if not article.paragraphs:
         raise IntakeError("there is no text in it", "copy the article's text into a .txt file")
     signs = sum(len(paragraph) for paragraph in article.paragraphs)

@@ -33,7 +33,8 @@ class Standings(Struct, frozen=True, kw_only=True):
     """What we know of a reference beyond its bibliography (CSL's `custom`)."""
 
     status: Annotated[
-        Standing, Meta(description="A copy was seen; cited from memory; made up for an exercise.")
+        Standing,
+        Meta(description="Made up for an exercise; cited from memory; or a copy was seen."),
     ] = "verified"
     tier: Annotated[Tier | None, Meta(description="A primary, secondary or opinion source.")] = None
 

@@ -78,3 +78,22 @@ KINDS: Mapping[str, bytes] = {
     "a.pdf": pdf_file(),
 }
 """The same article by the name of its file."""
+
+
+def headed_file(ending: str, above: tuple[str, ...]) -> bytes:
+    """Return the article with lines between title and text, and nothing about it elsewhere."""
+    texts = (TITLE, *above, *PARAGRAPHS)
+    if ending == ".txt":
+        return "\n\n".join(texts).encode()
+    if ending == ".md":
+        return "\n\n".join((f"# {TITLE}", *texts[1:])).encode()
+    if ending == ".html":
+        body = "".join(f"<p>{text}</p>" for text in texts[1:])
+        return f"<html><body><article><h1>{TITLE}</h1>{body}</article></body></html>".encode()
+    if ending == ".docx":
+        document = Document()
+        for text in texts:
+            document.add_paragraph(text)
+        return saved(document)
+    body = "\n\n".join(f'#text("{text}")' for text in texts)
+    return typst.compile(f"#set page(width: 12cm)\n#set par(spacing: 2em)\n{body}".encode())

@@ -10,7 +10,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from debatekit.intake import TAKERS, Article, IntakeError, take_article
-from tests.intake.made import KINDS, PARAGRAPHS, TITLE, locked_pdf, pdf_file, saved
+from tests.intake.made import (
+    KINDS,
+    PARAGRAPHS,
+    TITLE,
+    headed_file,
+    locked_pdf,
+    pdf_file,
+    saved,
+)
 
 
 def taken(folder: Path, name: str, content: bytes) -> Article:
@@ -129,3 +137,34 @@ def test_no_damage_brings_it_down_or_makes_a_noise(
         said = error.hint
 
     assert said
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ("By Ada Moss, Millbrook Gazette, 5 March 2024",),
+        ("By Ada Moss | Millbrook Gazette | March 5, 2024",),
+        ("By Ada Moss", "Millbrook Gazette, 5 March 2024"),
+        ("Ada Moss", "Millbrook Gazette, 2024-03-05"),
+        ("Millbrook Gazette, 5 March 2024", "By Ada Moss, who rides home there"),
+    ],
+)
+@pytest.mark.parametrize("ending", [".txt", ".md", ".html", ".docx", ".pdf"])
+def test_lines_above_the_text_name_it_and_are_no_paragraphs(
+    ending: str, above: tuple[str, ...], tmp_path: Path
+) -> None:
+    article = taken(tmp_path, f"a{ending}", headed_file(ending, above))
+
+    assert article.paragraphs == PARAGRAPHS
+    said = (article.title, article.author, article.publisher, article.date)
+    assert said == (TITLE, "Ada Moss", "Millbrook Gazette", "2024-03-05")
+
+
+@pytest.mark.parametrize(
+    "first",
+    ["By night, the path is empty.", "Two Quiet Words", "In May, on 5 March 2024, it rained."],
+)
+def test_what_is_no_byline_stays_a_paragraph(first: str, tmp_path: Path) -> None:
+    content = "\n\n".join((TITLE, first, *PARAGRAPHS)).encode()
+
+    assert taken(tmp_path, "a.txt", content).paragraphs == (first, *PARAGRAPHS)
