@@ -79,6 +79,28 @@ def test_an_attempt_made_while_a_card_is_worked_out_keeps_it_marked(scores: Scor
     assert cards.changed("Ada") == ((*TARGET, 1),)
 
 
+def test_a_card_that_no_answer_speaks_for_is_dropped_alone(scores: Scores) -> None:
+    cards = kept(scores, card(1), card(2), card(1, student="Bob"), card(1, lesson="trams"))
+    cards.drop("Ada", "allies", "t1", 0)
+
+    left = [(one.lesson, one.target) for one in cards.due("Ada", NOW)]
+    assert sorted(left) == [("allies", "t2"), ("trams", "t1")]
+    assert len(cards.due("Bob", NOW)) == 1
+
+
+def test_strands_are_met_with_their_first_question_even_if_it_was_taken_back(
+    scores: Scores,
+) -> None:
+    scores.add_attempt(ATTEMPT)
+    scores.add_attempt(attempt(2, strand="claims", student="Bob"))
+    scores.undo_attempt(ATTEMPT.id, NOW)
+    cards = Cards(scores)
+
+    assert cards.strands_met("Ada", ["claims", "structure"]) == {"structure"}
+    assert cards.strands_met("Bob", ["claims", "structure"]) == {"claims"}
+    assert cards.strands_met("Ada", ["claims"]) == frozenset()
+
+
 def test_cards_kept_at_once_are_kept_all_or_none(scores: Scores) -> None:
     cards = kept(scores, card(1))
 

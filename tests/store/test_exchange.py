@@ -1,6 +1,7 @@
 """The file in which a student hands in answers: what goes in comes out, and faults have lines."""
 
 import json
+from io import BytesIO
 from typing import Any
 
 import pytest
@@ -10,10 +11,13 @@ from msgspec.structs import replace
 
 from debatekit.store.exchange import (
     MOST_FAULTS,
+    MOST_OF_A_LINE,
     Handed,
     Header,
     InvalidExchangeError,
+    lines_of,
     parse_lines,
+    read_lines,
     write_lines,
 )
 from tests.store.make import attempt
@@ -159,3 +163,66 @@ def last_faulty_line(content: bytes) -> int:
 def test_no_bytes_are_too_odd_for_a_line_to_be_named(noise: bytes, place: int) -> None:
     for content in (noise, WHOLE[:place] + noise + WHOLE[place:], WHOLE[:place]):
         assert 0 <= last_faulty_line(content) <= content.count(b"\n") + 1
+
+
+PLAIN = write_lines(HEADER, [attempt(1), attempt(2)])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        (b'"student":"Ada"', b'"student":"Ben"', "by 'Ben', the file by 'Ada'"),
+        (b"2026-03-01T10:00", b"1996-03-01T10:00", "is no time with a time zone, from 2000"),
+        (b'"took_ms":1234', b'"took_ms":2678400001', "2678400001 milliseconds are more than"),
+        (attempt(2).id.encode(), attempt(1).id.encode(), ""),
+    ],
+)
+def test_an_odd_answer_is_found_where_nothing_was_taken_back_too(
+    old: bytes, new: bytes, message: str
+) -> None:
+    head, first, second = PLAIN.splitlines()
+    content = b"\n".join((head, first, second.replace(old, new)))
+
+    if not message:
+        assert parse_lines(content).attempts == (attempt(1),)
+    else:
+        ((line, said),) = faults(content)
+        assert line == 3
+        assert message in said
+
+
+def test_an_answer_of_a_whole_month_is_taken() -> None:
+    longest = attempt(1, took_ms=31 * 24 * 3600 * 1000)
+
+    assert parse_lines(write_lines(HEADER, [longest])).attempts == (longest,)
+
+
+def test_what_can_be_read_of_a_faulty_file_is_read_and_the_rest_is_told_of() -> None:
+    faulty = changed(3, score=2) + b'\n{"undone": "elsewhere"}'
+    found, told = read_lines(faulty.split(b"\n"))
+
+    assert found.attempts == (attempt(1), attempt(3))
+    assert [fault.line for fault in told] == [3, 5, 6]
+    with pytest.raises(InvalidExchangeError, match="1: this is no file of"):
+        read_lines([b"name,score"])
+
+
+def test_a_whole_file_read_line_by_line_says_the_same() -> None:
+    assert read_lines(lines_of(BytesIO(WHOLE))) == (parse_lines(WHOLE), ())
+
+
+def test_a_line_that_never_seems_to_end_is_not_read_to_its_end() -> None:
+    longest = b"a" * (MOST_OF_A_LINE - 1) + b"\n"
+
+    assert list(lines_of(BytesIO(longest * 2))) == [longest, longest]
+    with pytest.raises(InvalidExchangeError) as raised:
+        list(lines_of(BytesIO(longest + b"a" + longest)))
+    assert str(raised.value) == "2: this line is longer than 1 MiB"
+
+
+def test_all_faults_are_in_the_error_s_text_a_line_each() -> None:
+    two = changed(2, score=2).replace(b'"took_ms": 1234', b'"took_ms": "long"')
+    with pytest.raises(InvalidExchangeError) as raised:
+        parse_lines(two)
+
+    assert [line[:2] for line in str(raised.value).splitlines()] == ["2:", "3:", "4:"]

@@ -67,3 +67,16 @@ def test_a_backup_that_cannot_be_cleaned_is_named(file: Path, name: str) -> None
     broken.write_bytes(b"SQLite format 3\0 and then nothing")
     with open_scores(file) as scores:
         assert forget(scores, name).still_in == (broken,)
+
+
+def test_a_backup_that_holds_one_answer_counts_as_one_that_held_something(tmp_path: Path) -> None:
+    path = tmp_path / "scores.db"
+    with open_scores(path) as scores:
+        scores.add_attempt(attempt(1))
+        scores.add_attempt(attempt(2, student="Bob"))
+    open_scores(path, NOON).close()
+
+    with open_scores(path) as scores:
+        assert forget(scores, "Ada").backups == 1
+        assert forget(scores, "Ada").backups == 0
+        assert forget(scores, "Nobody").attempts == 0

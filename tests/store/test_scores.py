@@ -1,3 +1,4 @@
+import re
 import sqlite3
 from pathlib import Path
 
@@ -7,7 +8,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from debatekit.store.errors import StoreError
-from debatekit.store.scores import open_scores
+from debatekit.store.scores import NEVER_OURS, open_scores
 from tests.store.make import ATTEMPT, SESSION, attempt
 
 TEXT = st.text(max_size=30)
@@ -100,6 +101,33 @@ def test_unfinished_sessions_come_latest_first_whatever_the_clock_said(file: Pat
 
         assert scores.unfinished("Ada") == (SESSION, earlier)
         assert scores.unfinished("Bob") == ()
+
+
+def test_options_are_kept_anew_for_their_session_alone(file: Path) -> None:
+    other = replace(SESSION, id="run-0")
+    with open_scores(file) as scores:
+        scores.add_session(other)
+        scores.add_session(SESSION)
+        scores.keep_options("run-1", '{"exam":true}')
+
+        assert scores.unfinished("Ada") == (replace(SESSION, options='{"exam":true}'), other)
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [("strand", "gossip"), ("chance", 7.0), ("at", "yesterday"), ("response", "no JSON")],
+)
+def test_an_answer_that_was_never_ours_is_told_as_such(
+    file: Path, column: str, value: object
+) -> None:
+    with open_scores(file) as scores:
+        scores.add_attempt(ATTEMPT)
+        scores._connection.execute("DROP TRIGGER attempt_is_immutable")
+        scores._connection.execute("PRAGMA ignore_check_constraints = ON")
+        scores._connection.execute(f"UPDATE attempt SET {column} = ?", (value,))
+
+        with pytest.raises(StoreError, match=re.escape(NEVER_OURS)):
+            scores.attempts()
 
 
 def test_two_programs_may_keep_answers_in_one_file_at_once(file: Path) -> None:

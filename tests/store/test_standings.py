@@ -87,6 +87,20 @@ def test_taking_back_a_recent_answer_keeps_the_sums(scores: Scores) -> None:
         assert Standings(scores).standing("Ada")[0] == before
 
 
+def test_a_standing_that_is_dropped_is_worked_out_again_and_others_stay(scores: Scores) -> None:
+    with scores:
+        bobs = tuple(made(number, "Bob") for number in range(NUMBER, 2 * NUMBER))
+        merge(scores, Contents(attempts=bobs, undone={}))
+        for student in ("Ada", "Bob"):
+            Standings(scores).settle(student, ids)
+        before = Standings(scores).standing("Bob")[0]
+        Standings(scores).drop("Ada")
+
+        assert Standings(scores).standing("Ada")[0] == ""
+        assert Standings(scores).standing("Bob")[0] == before != ""
+        assert known(scores) == expected(scores)
+
+
 def test_the_latest_sessions_are_whole_and_only_so_many(scores: Scores) -> None:
     with scores:
         found = Standings(scores).latest("Ada", 3)
