@@ -66,6 +66,18 @@ def lesson_lines(settings: Settings, root: Path, student: str) -> list[LessonLin
     return sorted(lines, key=lambda line: line.exercise)
 
 
+def exercises_last(root: Path, lessons: Sequence[str]) -> list[str]:
+    """Return lessons as they are listed; one that cannot be read keeps its place."""
+    return sorted(lessons, key=lambda name: _is_exercise(root, name))
+
+
+def _is_exercise(root: Path, name: str) -> bool:
+    try:
+        return tally(root, name).exercise
+    except InvalidFileError:
+        return False
+
+
 def _line(root: Path, name: str, attempts: Sequence[Attempt], due: Collection[str]) -> LessonLine:
     """Return what is known of a lesson; raises `InvalidFileError` with its faults."""
     counted = tally(root, name)

@@ -98,4 +98,6 @@ def _only_lesson(root: Path) -> str:
         return lessons[0]
     if not lessons:
         raise click.ClickException("there are no lessons here; 'debatekit new lesson' makes one")
-    raise click.UsageError(f"say which lesson: {', '.join(lessons)}")
+    from debatekit.cli.lessons import exercises_last
+
+    raise click.UsageError(f"say which lesson: {', '.join(exercises_last(root, lessons))}")

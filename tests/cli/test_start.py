@@ -56,3 +56,12 @@ def test_a_workspace_of_exercises_alone_needs_no_heading_for_them(tmp_path: Path
 
     assert "invented texts" in run([*place[2:], "lessons"]).stdout
     assert "invented texts" not in run([*place, "lessons"]).stdout
+
+
+def test_which_lesson_to_take_is_asked_in_the_order_of_the_list(tmp_path: Path) -> None:
+    store = ["--store", str(tmp_path / "scores.db")]
+
+    asked = run([*store, "quiz"]).stderr
+    listed = [line["id"] for line in json.loads(run([*store, "lessons", "--json"]).stdout)]
+
+    assert asked.strip().endswith(", ".join(listed))
