@@ -6,9 +6,10 @@ from debatekit.cli.context import shared_options
 from debatekit.cli.drill_choice import burden, cx, rebut
 from debatekit.cli.drill_flow import flow
 from debatekit.cli.drill_steelman import steelman
+from debatekit.cli.drill_switch import switch
 from debatekit.diagnostics import did_you_mean
 
-DRILLS = (steelman, rebut, cx, flow, burden)
+DRILLS = (steelman, rebut, cx, flow, switch, burden)
 
 
 class DrillGroup(click.Group):

@@ -17,6 +17,7 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     ),
     "drill cx": ("debatekit drill cx common-enemy",),
     "drill flow": ("debatekit drill flow common-enemy",),
+    "drill switch": ("debatekit drill switch common-enemy",),
     "drill burden": ("debatekit drill burden common-enemy",),
     "scores": ("debatekit scores", "debatekit scores --csv"),
     "scores export": ("debatekit scores export mia.jsonl",),

@@ -14,7 +14,7 @@ from tests.cli.quiz_talk import run
 
 ROOT = Path(__file__).parents[2]
 CHOICES = ["rebut", "cx", "burden"]
-OTHERS = ["steelman", "flow"]
+OTHERS = ["steelman", "flow", "switch"]
 AT = "2026-01-01T00:00:00+00:00"
 ITEM = Choice(
     id="one",
@@ -202,3 +202,12 @@ def test_a_lesson_without_summaries_says_so() -> None:
     found = run([*PLACE, "drill", "steelman", "tutorial-1-claims"])
 
     assert (found.returncode, "nothing for the drill steelman" in found.stderr) == (1, True)
+
+
+def test_each_side_is_defended_in_a_round_and_how_they_went_stands_together() -> None:
+    said = flat(drill("switch", "common-enemy", "--seed", "2", "-n", "2", typed="a\nb\nc\na\n"))
+    sides = re.findall(r"Round (\d) of 2: you defend (the [a-z]+'s?) side", said)
+
+    assert [number for number, _ in sides] == ["1", "2"]
+    assert {side for _, side in sides} == {"the author's", "the critics'"}
+    assert re.search(r"The author's side \d of 2 right; the critics' side \d of 2 right\.", said)

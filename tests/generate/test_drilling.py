@@ -14,6 +14,7 @@ from debatekit.generate.burden import is_discharged
 from debatekit.generate.cross_examination import cross_examination
 from debatekit.generate.drilling import DRILLS, DrillName, drill_items
 from debatekit.generate.flow_round import FlowRound, flow_rounds
+from debatekit.generate.switch_sides import switch_of
 from debatekit.logic.derive import derive
 from debatekit.logic.flow import state_after
 from debatekit.logic.structure import attacks_by
@@ -249,3 +250,26 @@ def test_no_counterargument_comes_in_two_rounds(course: dict[str, list[FlowRound
         second = [move.id for one in found for move in one.flow.moves if move.speech == "N1"]
 
         assert len(second) == len(set(second))
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_both_sides_of_a_contention_get_as_many_questions_of_the_same_sorts(seed: int) -> None:
+    for root, lesson in LESSONS:
+        material = material_of(read(root, lesson))
+        found = switch_of(material, derive(material), seed, 4)
+        if found is not None:
+            first, second = found.rounds
+            sorts = [[item.generator for item in one.items] for one in found.rounds]
+
+            assert {first.side, second.side} == {"author", "counter"}
+            assert sorts[0] == sorts[1]
+            assert all(item.side == one.side for one in found.rounds for item in one.items)
+
+
+def test_the_seed_draws_the_contention_and_the_side_that_comes_first() -> None:
+    material = material_of(read(ROOT, "common-enemy"))
+    graph = derive(material)
+    drawn = [switch_of(material, graph, seed, 4) for seed in range(12)]
+
+    assert len({one.contention for one in drawn if one}) > 1
+    assert {one.rounds[0].side for one in drawn if one} == {"author", "counter"}
