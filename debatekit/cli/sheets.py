@@ -1,7 +1,6 @@
 """From a lesson to a sheet: what each kind of handout needs from the other spokes."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
 from pathlib import Path
 from typing import Literal, assert_never
 
@@ -10,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from debatekit.cli.course import Course
+from debatekit.cli.map_pictures import map_pictures
 from debatekit.cli.passages import misfit_text
 from debatekit.cli.versions import items_of, seed_of
 from debatekit.handout.brief_sheet import brief_sheet
@@ -22,7 +22,7 @@ from debatekit.handout.quiz_sheet import Version, quiz_sheet
 from debatekit.handout.sheet import Sheet
 from debatekit.logic.cited import cited_by_lesson
 from debatekit.logic.derive import derive
-from debatekit.maps import NoLayoutError, outline, part_of, svg
+from debatekit.maps import outline, part_of
 from debatekit.model.graph import Graph
 from debatekit.model.material import Material
 from debatekit.model.speech import Style
@@ -58,9 +58,7 @@ def sheet_for(course: Course, order: Order, dot: Path | None = None) -> Sheet:
         case "flow":
             return flow_sheet(material, graph, order.reader, order.style)
         case "map":
-            return map_sheet(
-                material, order.reader, tuple(pictures(material, graph, partial(_drawn, dot)))
-            )
+            return map_sheet(material, order.reader, tuple(map_pictures(material, graph, dot)))
         case "glossary":
             return glossary_sheet(material, graph, order.reader)
         case _:
@@ -110,13 +108,6 @@ def pictures(
 
 def _counters(part: Graph) -> int:
     return sum(claim.role == "counterargument" for claim in part.claims.values())
-
-
-def _drawn(dot: Path | None, part: Graph, title: str) -> str:
-    try:
-        return svg(part, title, dot)
-    except NoLayoutError as error:
-        raise click.ClickException(str(error)) from error
 
 
 def orders(kinds: Sequence[Kind], order: Order) -> Iterator[Order]:

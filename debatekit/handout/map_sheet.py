@@ -1,4 +1,4 @@
-"""The argument map on paper: a picture for each contention, and the same as text behind it."""
+"""The argument map on paper: each contention as pictures, and the same as text behind them."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -6,15 +6,40 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from debatekit.handout.page import Reader
-from debatekit.handout.say import own, paragraph
-from debatekit.handout.sheet import Block, Branch, Figure, Outline, PageBreak, Part, Section, Sheet
+from debatekit.handout.say import bold, own, paragraph
+from debatekit.handout.sheet import (
+    Block,
+    Branch,
+    Figure,
+    Outline,
+    PageBreak,
+    Part,
+    Section,
+    Sheet,
+    Span,
+)
 from debatekit.model.material import Material
 
 _SIZE = re.compile(r'<svg [^>]*?width="([0-9.]+)pt" height="([0-9.]+)pt"')
-UPRIGHT, LYING = (515.0, 660.0), (760.0, 430.0)
-"""How wide and tall a picture may be, in points, on a sheet of either sort under its title."""
+UPRIGHT, LYING = (515.0, 590.0), (713.0, 385.0)
+"""How wide and tall a picture may be, in points, on a sheet of either sort under its title.
+
+They fit both papers: A4 is the narrower one upright, Letter the one that lies on its side.
+"""
 DEEPEST = 12
 """What lies deeper in a map's list is set under this many others."""
+SIGNS = (
+    "Square corners: author’s side; round: critics; double frame: both. Solid line: supports;",
+    " broken: attacks, and with two arrowheads each denies the other; dotted: grants.",
+)
+
+
+class Drawing(Struct, frozen=True, kw_only=True):
+    """A piece of a contention's map: its name, such as `1.2`, and what it is about."""
+
+    name: str
+    about: str
+    svg: str
 
 
 class Picture(Struct, frozen=True, kw_only=True):
@@ -22,19 +47,23 @@ class Picture(Struct, frozen=True, kw_only=True):
 
     title: str
     svg: str
+    """The whole map."""
     reasons: int
     counterarguments: int
     lines: tuple[tuple[int, str], ...]
+    drawings: tuple[Drawing, ...] = ()
+    """The map in pieces, where the whole would be too small to read on a sheet."""
 
     @property
     def broad(self) -> bool:
         """Whether it is larger on a sheet that lies on its side."""
-        found = _SIZE.search(self.svg)
-        if found is None:
-            return False
-        wide, tall = float(found[1]), float(found[2])
-        upright, lying = (min(room[0] / wide, room[1] / tall) for room in (UPRIGHT, LYING))
-        return lying > upright
+        upright, lying = _scales(self.svg)
+        return lying > upright and not self.drawings
+
+    @property
+    def scale(self) -> float:
+        """How large the whole map is on a sheet, in its own size."""
+        return max(_scales(self.svg))
 
     @property
     def alt(self) -> str:
@@ -42,6 +71,19 @@ class Picture(Struct, frozen=True, kw_only=True):
         reasons = _counted(self.reasons, "reason")
         counters = _counted(self.counterarguments, "counterargument")
         return f"Argument map: {reasons} and {counters} for: {self.title}"
+
+
+def _scales(svg: str) -> tuple[float, float]:
+    """Return how large a picture is on a sheet of either sort, in its own size."""
+    wide, tall = size_of(svg)
+    upright, lying = (min(room[0] / wide, room[1] / tall) for room in (UPRIGHT, LYING))
+    return upright, lying
+
+
+def size_of(svg: str) -> tuple[float, float]:
+    """Return how wide and tall a picture is in points; a point where it does not say."""
+    found = _SIZE.search(svg)
+    return (float(found[1]), float(found[2])) if found else (1.0, 1.0)
 
 
 def _counted(number: int, word: str) -> str:
@@ -55,6 +97,7 @@ def map_sheet(material: Material, reader: Reader, pictures: Sequence[Picture]) -
             title=own(picture.title),
             kicker=f"Argument map for the {reader}, contention {number} of {len(pictures)}",
             running=f"Argument map, contention {number}",
+            opening=() if number > 1 else (paragraph(*SIGNS, tone="quiet"),),
             blocks=tuple(_blocks(picture, number)),
             broad=picture.broad,
         )
@@ -71,13 +114,29 @@ def map_sheet(material: Material, reader: Reader, pictures: Sequence[Picture]) -
 
 
 def _blocks(picture: Picture, number: int) -> Iterator[Block]:
-    yield Figure(svg=picture.svg, alt=f"{picture.alt}. The next page says the same in words.")
+    yield from _figures(picture)
     yield PageBreak()
     lead = paragraph(
         "Each line says what it is, and how it bears on the line that it stands under."
     )
     outline = Outline(branches=branches(picture.lines))
     yield Section(id=f"map-{number}", title="Map as text", blocks=(lead, outline))
+
+
+def _figures(picture: Picture) -> Iterator[Figure]:
+    """Yield the whole map as one figure, or its pieces with their names."""
+    same = "The same stands in words after the pictures."
+    if not picture.drawings:
+        yield _figure(picture.svg, f"{picture.alt}. {same}", (), fills=True)
+    for place, one in enumerate(picture.drawings):
+        part = f"Picture {one.name} of the argument map, on: {one.about}. {same}"
+        caption = (bold(f"Picture {one.name}:"), Span(" "), own(one.about))
+        yield _figure(one.svg, part if place else f"{picture.alt}. {part}", caption, fills=False)
+
+
+def _figure(svg: str, alt: str, caption: tuple[Span, ...], fills: bool) -> Figure:
+    wide, tall = size_of(svg)
+    return Figure(svg=svg, alt=alt, caption=caption, wide=wide, tall=tall, fills=fills)
 
 
 def branches(lines: Iterable[tuple[int, str]]) -> tuple[Branch, ...]:

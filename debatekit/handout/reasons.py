@@ -1,6 +1,8 @@
 """Reasons as they stand on the page: what they are called, and what they are made of."""
 
-from debatekit.handout.desk import Desk, claim_point, claim_text
+from collections.abc import Iterable, Iterator, Mapping
+
+from debatekit.handout.desk import Desk, claim_point, claim_text, reason_labels
 from debatekit.handout.page import ReasonPart
 from debatekit.model.lesson import Contention, Counterargument, Reason
 from debatekit.model.scheme import Scheme
@@ -24,6 +26,30 @@ def pattern(scheme: Scheme) -> str:
     if scheme.id == "generic":
         return ""
     return scheme.name.removeprefix("Argument from ").removeprefix("Argument to ")
+
+
+def counter_labels(contentions: Iterable[Contention]) -> Mapping[str, str]:
+    """Return each counterargument's name on the page, by its id: `1.1`, `1.2`, `2.1`.
+
+    They are counted as they are read: reason by reason, then those against the claim itself.
+    """
+    return {
+        counter.id: f"{number}.{place}"
+        for number, contention in enumerate(contentions, start=1)
+        for place, counter in enumerate(as_read(contention), start=1)
+    }
+
+
+def as_read(contention: Contention) -> Iterator[Counterargument]:
+    """Yield the counterarguments in the order in which they stand on the page."""
+    beside = [(attacked_reason(one, contention), one) for one in contention.counterarguments]
+    for reason in (*contention.reasons, None):
+        yield from (one for hit, one in beside if hit is reason)
+
+
+def labels_of(contentions: tuple[Contention, ...]) -> Mapping[str, str]:
+    """Return the names of reasons and counterarguments on the page, in reading order."""
+    return {**reason_labels(contentions), **counter_labels(contentions)}
 
 
 def attacked_reason(counter: Counterargument, contention: Contention) -> Reason | None:

@@ -148,6 +148,12 @@ class Figure(Struct, frozen=True, kw_only=True):
     svg: str
     alt: str
     caption: Line = ()
+    """Its name and what it is about; it stands above the picture."""
+    wide: float = 1.0
+    tall: float = 1.0
+    """Its own size in points."""
+    fills: bool = True
+    """True if it is as large as its page lets it be; else it is no larger than its own size."""
 
 
 class Branch(Struct, frozen=True):

@@ -261,14 +261,13 @@ class Writer:
     def _figure(self, block: s.Figure) -> None:
         from debatekit.handout.picture import png
 
+        if block.caption:
+            self.line(block.caption, look.SMALL).paragraph_format.keep_with_next = True
         picture = png(block.svg)
         made = self.paragraph()
-        shape = made.add_run().add_picture(
-            picture.stream, width=look.fitting(picture, self._width, self._document.sections[-1])
-        )
-        xml.describe(shape, look.safe(block.alt))
-        if block.caption:
-            self.line(block.caption)
+        most = self._width if block.fills else min(self._width, Pt(block.wide))
+        width = look.fitting(picture, Length(most), self._document.sections[-1])
+        xml.describe(made.add_run().add_picture(picture.stream, width=width), look.safe(block.alt))
 
     def _outline(self, branches: Iterable[s.Branch], depth: int) -> None:
         style = "List Bullet" if depth == 1 else f"List Bullet {min(depth, look.DEEPEST_LIST)}"

@@ -1,22 +1,29 @@
 """An argument's graph as a map: nested text, picture, Graphviz source, JSON and Argdown."""
 
 from debatekit.maps.argdown import argdown
+from debatekit.maps.boxes import Marks
 from debatekit.maps.dot import dot
 from debatekit.maps.json import json_map
 from debatekit.maps.layout import NoLayoutError
 from debatekit.maps.part import part_of
-from debatekit.maps.svg import svg
+from debatekit.maps.pieces import Piece, pieces
+from debatekit.maps.svg import sheet_svg, svg
 from debatekit.maps.text import Line, outline
-from debatekit.maps.words import size_of
+from debatekit.maps.words import short_of, size_of
 
 __all__ = [
     "Line",
+    "Marks",
     "NoLayoutError",
+    "Piece",
     "argdown",
     "dot",
     "json_map",
     "outline",
     "part_of",
+    "pieces",
+    "sheet_svg",
+    "short_of",
     "size_of",
     "svg",
 ]

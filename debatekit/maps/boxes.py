@@ -1,6 +1,6 @@
 """The boxes and links of a picture: a reason is one box, with its premises as rows in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from msgspec import Struct
@@ -23,7 +23,7 @@ from debatekit.model.words import Side
 
 SIZE = 10.0
 """The size of letters in points; a box's head and the words on lines are a little smaller."""
-HEAD_SIZE = 8.5
+HEAD_SIZE = 9.0
 LINE = 11.8
 """The distance of lines in points."""
 PADDING = 4.5
@@ -35,6 +35,15 @@ HEAD = "(head)"
 LinkKind = Literal["support", "attack", "concession"]
 
 _WHOSE: dict[Side, str] = {"author": "author's", "counter": "critics'", "shared": "both sides"}
+
+
+class Marks(Struct, frozen=True, kw_only=True):
+    """What a picture on paper says beside the words of its claims, by id."""
+
+    labels: Mapping[str, str] = {}
+    """What reasons and counterarguments are called where they are read, such as `1A`, `1.1`."""
+    notes: Mapping[str, str] = {}
+    """Where something goes on."""
 
 
 class Row(Struct, frozen=True, kw_only=True):
@@ -86,12 +95,16 @@ class Link(Struct, frozen=True, kw_only=True):
     both: bool = False
 
 
-def boxes_of(graph: Graph) -> tuple[Box, ...]:
+def boxes_of(graph: Graph, marks: Marks | None = None) -> tuple[Box, ...]:
     """Return the boxes: every reason, and every claim that is no reason's premise."""
+    marks = marks or Marks()
     used = index_of(graph).using.keys()
     first = _first_places(graph)
-    alone = [_claim_box(graph, claim) for id_, claim in graph.claims.items() if id_ not in used]
-    return (*alone, *(_reason_box(graph, each, first) for each in graph.inferences.values()))
+    alone = [
+        _claim_box(graph, claim, marks) for id_, claim in graph.claims.items() if id_ not in used
+    ]
+    steps = (_reason_box(graph, each, first, marks) for each in graph.inferences.values())
+    return (*alone, *steps)
 
 
 def _first_places(graph: Graph) -> dict[str, str]:
@@ -104,37 +117,46 @@ def _first_places(graph: Graph) -> dict[str, str]:
     return first
 
 
-def _claim_box(graph: Graph, claim: GraphClaim) -> Box:
+def _claim_box(graph: Graph, claim: GraphClaim, marks: Marks) -> Box:
     """Return a box for a claim by itself."""
     attacks = any(conflict.source == claim.id for conflict in known_conflicts(graph))
     strong = not attacks and not claim.concedes
     lines = broken(printable(short_of(claim)), SIZE, WIDTH - 2 * PADDING, bold=strong)
-    row = Row(id=claim.id, lines=lines, note="unstated" if claim.unstated else "")
-    return Box(id=claim.id, head=(role_of(claim),), side=claim.side, rows=(row,), strong=strong)
+    notes = ["unstated"] if claim.unstated else []
+    notes += [marks.notes[claim.id]] if claim.id in marks.notes else []
+    row = Row(id=claim.id, lines=lines, note="; ".join(notes))
+    head = f"{role_of(claim)} {marks.labels.get(claim.id, '')}".strip()
+    return Box(id=claim.id, head=(head,), side=claim.side, rows=(row,), strong=strong)
 
 
-def _reason_box(graph: Graph, inference: Inference, first: dict[str, str]) -> Box:
+def _reason_box(graph: Graph, inference: Inference, first: dict[str, str], marks: Marks) -> Box:
     """Return a box for a reason, with a row for each premise."""
     name = REASONS[inference.side]
     scheme = scheme_name(inference)
-    head = f"{name[0].upper()}{name[1:]}" + (f" ({scheme})" if scheme else "")
+    label = marks.labels.get(inference.id, "")
+    parts = (f"{name[0].upper()}{name[1:]}", label, f"({scheme})" if scheme else "")
+    head = broken(
+        printable(" ".join(filter(None, parts))), HEAD_SIZE, WIDTH - 2 * PADDING, bold=True
+    )
+    note = marks.notes.get(inference.id)
     premises = [one for one in dict.fromkeys(inference.premises) if one in graph.claims]
     return Box(
         id=inference.id,
-        head=broken(printable(head), HEAD_SIZE, WIDTH - 2 * PADDING, bold=True),
+        head=(*head, f"({note})") if note else head,
         side=inference.side,
         rows=tuple(
-            _premise_row(graph.claims[one], inference, again=first[one] != inference.id)
+            _premise_row(graph.claims[one], inference, first[one] != inference.id, marks)
             for one in premises
         ),
     )
 
 
-def _premise_row(claim: GraphClaim, inference: Inference, again: bool) -> Row:
+def _premise_row(claim: GraphClaim, inference: Inference, again: bool, marks: Marks) -> Row:
     """Return a row for a premise; its note tells what the box's head does not."""
     notes = ["unstated"] if claim.unstated else []
     notes += [_WHOSE[claim.side]] if claim.side != inference.side else []
     notes += ["also in another box"] if again else []
+    notes += [marks.notes[claim.id]] if claim.id in marks.notes else []
     return Row(
         id=claim.id,
         lines=broken(printable(short_of(claim)), SIZE, WIDTH - 2 * PADDING),
@@ -143,8 +165,12 @@ def _premise_row(claim: GraphClaim, inference: Inference, again: bool) -> Row:
     )
 
 
-def links_of(graph: Graph) -> Iterator[Link]:
-    """Yield the lines between boxes: from reasons to conclusions, from attackers to targets."""
+def links_of(graph: Graph, whole: Graph | None = None) -> Iterator[Link]:
+    """Yield the lines between boxes: from reasons to conclusions, from attackers to targets.
+
+    What an attack is called follows from the whole map, of which this may be a piece.
+    """
+    whole = whole or graph
     first = _first_places(graph)
 
     def place(id_: str, alone: str) -> tuple[str, str]:
@@ -158,7 +184,7 @@ def links_of(graph: Graph) -> Iterator[Link]:
         yield Link(
             source=place(conflict.source, ""),
             target=place(conflict.target, HEAD),
-            word=attacks_as(graph, conflict),
+            word=attacks_as(whole, conflict),
             kind="attack",
             both=mutual(graph, conflict),
         )

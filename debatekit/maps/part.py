@@ -9,20 +9,24 @@ from debatekit.maps.words import concessions
 from debatekit.model.graph import Graph
 
 
-def part_of(graph: Graph, claim: str, elsewhere: Collection[str] = ()) -> Graph:
+def part_of(
+    graph: Graph, claim: str, elsewhere: Collection[str] = (), listed: Collection[str] = ()
+) -> Graph:
     """Return the claim with all that bears on it, by reasons and by attacks.
 
     Claims named in `elsewhere` are kept where they are premises, but what bears on them
-    belongs to another part.
+    belongs to another part. Reasons named in `listed` are kept with what they support, even
+    if that bears on nothing.
     """
-    kept = {claim}
-    waiting = [claim]
+    waiting = [claim, *(id_ for id_ in listed if id_ in graph.inferences)]
+    kept = set(waiting)
     while waiting:
         here = waiting.pop()
         for found in () if here in elsewhere and here != claim else _bearing(graph, here):
             if found not in kept:
                 kept.add(found)
                 waiting.append(found)
+    kept |= {graph.inferences[id_].conclusion for id_ in listed if id_ in graph.inferences}
     return replace(
         graph,
         claims={id_: each for id_, each in graph.claims.items() if id_ in kept},

@@ -1,7 +1,7 @@
 """A graph as a picture: boxes and lines with words on them, readable without colour."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import hypot
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -15,6 +15,7 @@ from debatekit.maps.boxes import (
     WIDTH,
     Box,
     LinkKind,
+    Marks,
     Row,
     boxes_of,
     links_of,
@@ -36,6 +37,8 @@ INK = "#1A1A1A"
 _INKS: dict[LinkKind, str] = {"support": "#3A3A3A", "attack": "#9C1C1C", "concession": "#4A4A4A"}
 _DASHES: dict[LinkKind, str] = {"support": "", "attack": "5 3", "concession": "1.5 2.5"}
 _MARGIN = 18.0
+_EDGE = 1.5
+"""Room for half of a thick frame, where nothing stands around the boxes."""
 _TITLE = 14.0
 _LEGEND = (
     "Rectangle: author. Rounded: critics. Double frame: both sides.",
@@ -51,30 +54,68 @@ def svg(graph: Graph, title: str, dot: Path | None = None) -> str:
     What is debated stands on the left; reasons and attacks lead to it from the right.
     Raises NoLayoutError.
     """
-    boxes = boxes_of(graph)
-    layout = lay_out(boxes, tuple(links_of(graph)), dot)
+    boxes, layout = _laid_out(graph, graph, Marks(), dot)
     width = max(layout.width, 2 * WIDTH) + 2 * _MARGIN
     heading = broken(printable(title), _TITLE, width - 2 * _MARGIN, bold=True)
     legend = [line for text in _LEGEND for line in broken(text, HEAD_SIZE, width - 2 * _MARGIN)]
     top = _MARGIN + len(heading) * _TITLE * 1.25 + 2 * PADDING
     height = top + layout.height + (len(legend) + 1) * LINE + _MARGIN
+    foot = height - _MARGIN - (len(legend) - 1) * LINE
+    return _picture(
+        (width, height),
+        title,
+        graph,
+        (
+            *_lines(heading, _MARGIN, _MARGIN + _TITLE, _TITLE * 1.25, size=_TITLE, bold=True),
+            *_body(graph, boxes, layout, (_MARGIN, top)),
+            *_lines(legend, _MARGIN, foot, LINE, HEAD_SIZE),
+        ),
+    )
+
+
+def sheet_svg(graph: Graph, title: str, whole: Graph, marks: Marks, dot: Path | None = None) -> str:
+    """Return a piece of a map as a picture for paper: boxes and lines and nothing around them.
+
+    It is as large as it has to be, so that its letters have their size where it is not scaled.
+    Raises NoLayoutError.
+    """
+    boxes, layout = _laid_out(graph, whole, marks, dot)
+    size = (layout.width + 2 * _EDGE, layout.height + 2 * _EDGE)
+    return _picture(size, title, graph, _body(whole, boxes, layout, (_EDGE, _EDGE)))
+
+
+def _laid_out(
+    graph: Graph, whole: Graph, marks: Marks, dot: Path | None
+) -> tuple[tuple[Box, ...], Layout]:
+    boxes = boxes_of(graph, marks)
+    return boxes, lay_out(boxes, tuple(links_of(graph, whole)), dot)
+
+
+def _body(graph: Graph, boxes: Sequence[Box], layout: Layout, corner: Point) -> Iterator[str]:
+    """Yield boxes and lines, their upper left corner there."""
+    yield f'<g transform="translate({_p(corner).replace(",", " ")})">'
+    for placed in layout.links:
+        yield from _link(placed)
+    for box in boxes:
+        yield from _box(graph, box, layout)
+    yield from map(_word, layout.links)
+    yield "</g>"
+
+
+def _picture(size: Point, title: str, graph: Graph, body: Iterable[str]) -> str:
+    """Return what is drawn as a picture of that size in points, with its name."""
+    width, height = map(_n, size)
     return "\n".join(
         (
             '<?xml version="1.0" encoding="UTF-8"?>',
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_n(width)} {_n(height)}"'
-            f' width="{_n(width)}pt" height="{_n(height)}pt" role="img"'
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}"'
+            f' width="{width}pt" height="{height}pt" role="img"'
             ' aria-labelledby="map-title map-desc" font-family="Helvetica, Arial,'
             f' \'Liberation Sans\', sans-serif" font-size="{SIZE}" fill="{INK}">',
             f'<title id="map-title">{_text("Argument map: " + title)}</title>',
             f'<desc id="map-desc">{_text(size_of(graph))} The same map can be had as text.</desc>',
-            f'<rect width="{_n(width)}" height="{_n(height)}" fill="#FFFFFF"/>',
-            *_lines(heading, _MARGIN, _MARGIN + _TITLE, _TITLE * 1.25, size=_TITLE, bold=True),
-            f'<g transform="translate({_n(_MARGIN)} {_n(top)})">',
-            *(line for placed in layout.links for line in _link(placed)),
-            *(line for box in boxes for line in _box(graph, box, layout)),
-            *(_word(placed) for placed in layout.links),
-            "</g>",
-            *_lines(legend, _MARGIN, height - _MARGIN - (len(legend) - 1) * LINE, LINE, HEAD_SIZE),
+            f'<rect width="{width}" height="{height}" fill="#FFFFFF"/>',
+            *body,
             "</svg>",
             "",
         )

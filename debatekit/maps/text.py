@@ -32,15 +32,27 @@ class _Step(Struct, frozen=True):
     id: str
 
 
-def outline(graph: Graph, names: Mapping[str, str] | None = None) -> tuple[Line, ...]:
+class _Told(Struct, frozen=True):
+    """What an entry says besides the graph's own words, by id."""
+
+    names: Mapping[str, str]
+    labels: Mapping[str, str]
+
+
+def outline(
+    graph: Graph,
+    names: Mapping[str, str] | None = None,
+    labels: Mapping[str, str] | None = None,
+) -> tuple[Line, ...]:
     """Return the map as a list that names every node and every edge exactly once.
 
     A node stands with its id in square brackets and its text where it is first met; where
     another edge leads to it, that edge points back with 'see' and the id in round ones.
-    `names` gives, by id, the names of the holders that are to be told. The texts are as the
-    lesson has them: whoever shows them makes them safe.
+    `names` gives, by id, the names of the holders that are to be told, and `labels` what
+    reasons and counterarguments are called elsewhere. The texts are as the lesson has them:
+    whoever shows them makes them safe.
     """
-    names = names or {}
+    told = _Told(names or {}, labels or {})
     against = _against(graph)
     listed: set[str] = set()
     lines: list[Line] = []
@@ -52,7 +64,7 @@ def outline(graph: Graph, names: Mapping[str, str] | None = None) -> tuple[Line,
                 lines.append(Line(step.depth, f"{step.tie}: see ({step.id})"))
                 continue
             listed.add(step.id)
-            lines.append(Line(step.depth, _entry(graph, step, names)))
+            lines.append(Line(step.depth, _entry(graph, step, told)))
             waiting.extend(reversed(_below(graph, against, step)))
     lines.extend(_preferences(graph))
     return tuple(lines)
@@ -95,21 +107,23 @@ def _both_ways(graph: Graph, conflict: Conflict) -> str:
     return " (each denies the other)" if mutual(graph, conflict) else ""
 
 
-def _entry(graph: Graph, step: _Step, names: Mapping[str, str]) -> str:
+def _entry(graph: Graph, step: _Step, told: _Told) -> str:
     """Return a node's line: its tie, its role, its id, its text, and what else is known."""
+    mark = f"{told.labels[step.id]} [{step.id}]" if step.id in told.labels else f"[{step.id}]"
     if step.id in graph.inferences:
         inference = graph.inferences[step.id]
         scheme = scheme_name(inference)
         tie = step.tie or REASONS[inference.side]
-        return f"{tie} [{step.id}]" + (f", by the scheme {scheme}" if scheme else "")
+        return f"{tie} {mark}" + (f", by the scheme {scheme}" if scheme else "")
     claim = graph.claims[step.id]
     role = role_of(claim)
     head = f"{step.tie}: {role[0].lower()}{role[1:]}" if step.tie else role
     if claim.unstated:
         note = " (unstated; the step needs it)"
     else:
-        note = f" (held by {names[claim.holder]})" if claim.holder in names else ""
-    return f"{head} [{step.id}]: {claim.text}{note}"
+        holder = told.names.get(claim.holder)
+        note = f" (held by {holder})" if holder is not None else ""
+    return f"{head} {mark}: {claim.text}{note}"
 
 
 def _preferences(graph: Graph) -> Iterator[Line]:

@@ -20,3 +20,11 @@ def test_a_part_stops_at_a_claim_that_has_a_part_of_its_own() -> None:
     assert set(part.claims) == {"c", "m", "o"}
     assert set(part.inferences) == {"r2"}
     assert set(part_of(graph, "m", ["m", "c"]).claims) == {"m", "p", "o"}
+
+
+def test_a_part_keeps_the_reasons_listed_under_its_claim_that_bear_on_something_else() -> None:
+    graph = graph_of(["p", "o", "s"], ["r1: p -> d", "r2: s -> d"], ["o -x p"])
+    part = part_of(graph, "c", ["c", "d"], ["r1"])
+
+    assert set(part.claims) == {"p", "o", "d"}
+    assert set(part.inferences) == {"r1"}

@@ -95,3 +95,10 @@ def test_a_very_long_chain_is_listed_to_its_end() -> None:
     lines = outline(graph_of(["c0"], reasons))
 
     assert (len(lines), lines[-1].depth) == (10_001, 10_000)
+
+
+def test_what_has_a_name_elsewhere_is_called_by_it() -> None:
+    said = [line.text for line in outline(sample(), labels={"r1": "1A", "u": "1.1"})]
+
+    assert any(line.startswith("supported by author's reason 1A [r1]") for line in said)
+    assert any("counterargument 1.1 [u]: " in line for line in said)
