@@ -77,8 +77,15 @@ def out_of_balance(view: LessonView) -> Iterator[Diagnostic]:
                 row.code,
                 f"{row.metric}: {shown(row.author)} for the author, "
                 f"{shown(row.counter)} for the other side",
-                f"keep {row.bound}",
+                _how_to_keep(row),
             )
+
+
+def _how_to_keep(row: Balance) -> str:
+    """Return what to do about a measure that left its bounds."""
+    if row.code == "DK255" and (row.author or 0) > (row.counter or 0):
+        return f"keep {row.bound}: give the counterarguments 'reasons' with premises of their own"
+    return f"keep {row.bound}"
 
 
 def shown(value: float | None) -> str:

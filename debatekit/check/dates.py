@@ -175,7 +175,8 @@ def _later(where: Location, event: Event, published: str) -> Iterator[Diagnostic
             where,
             "DK314",
             f"event {event.id!r} of {event.date} came after the article ({published})",
-            "mark it 'later: true', so that it is shown as later evidence",
+            "mark it 'later: true' if it shows something that the article could not know; "
+            "leave out what the article only announces",
         )
 
 

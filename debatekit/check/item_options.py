@@ -17,6 +17,7 @@ LONGEST_KEY, SHORTEST_KEY = 1.5, 0.67
 _ABSOLUTE = frozenset(
     {"always", "never", "all", "none", "only", "completely", "absolutely", "every"}
 )
+_NOT_ABSOLUTE = re.compile(r"\b(at|after) all\b")
 _NEGATIONS = frozenset({"not", "no", "never", "cannot", "without"})
 _VAGUE = frozenset({"often", "usually", "many", "frequently", "sometimes", "generally", "mostly"})
 _ALL = re.compile(
@@ -80,7 +81,8 @@ def absolute_words(item: AskedItem, setting: Setting) -> Iterator[Diagnostic]:
 
 def _absolutes(text: str) -> list[str]:
     """Return the absolute words of an option; 'none of the above' has a rule of its own."""
-    return [] if _above(text) else sorted(_ABSOLUTE.intersection(words_of(text)))
+    plain = _NOT_ABSOLUTE.sub("", text.casefold())
+    return [] if _above(text) else sorted(_ABSOLUTE.intersection(words_of(plain)))
 
 
 def _above(text: str) -> str:

@@ -7,8 +7,10 @@ import click
 
 from debatekit.check import Balance, balance_table
 from debatekit.check.balance import shown
+from debatekit.cli.checked import Checker
 from debatekit.cli.context import Settings
 from debatekit.cli.wrap import wrapped
+from debatekit.diagnostics import Severity
 from debatekit.logic.derive import derive
 from debatekit.read import read_material, read_workspace
 
@@ -19,13 +21,25 @@ NARROW = 72
 def show_balance(settings: Settings, root: Path, lesson: str) -> bool:
     """Write the table of a lesson's balance; return whether every measure keeps its bounds."""
     rows = balance_of(root, lesson)
+    _warn_of_errors(settings, root, lesson)
     pictured = not settings.plain and settings.width >= NARROW
     for line in as_table(rows) if pictured else as_sentences(rows, settings.width):
         click.echo(line)
     failed = sum(not row.passes for row in rows)
     kept = f"{len(rows) - failed} of {len(rows)} measures keep their bounds."
     click.echo("All measures keep their bounds." if not failed else kept)
+    if failed:
+        click.echo("'debatekit check --explain CODE' says what a measure asks for.")
     return not failed
+
+
+def _warn_of_errors(settings: Settings, root: Path, lesson: str) -> None:
+    """Say on standard error that a lesson has errors, for then its parts are not all measured."""
+    found, _ = Checker(settings, {root: [root / "lessons" / f"{lesson}.yaml"]})()
+    errors = sum(fault.severity is Severity.ERROR for fault in found)
+    if errors:
+        count = f"{errors} error{'s' * (errors > 1)}"
+        click.echo(f"The lesson has {count}, so these figures may change.", err=True)
 
 
 def balance_of(root: Path, lesson: str) -> tuple[Balance, ...]:

@@ -168,7 +168,8 @@ CLAIMS: Mapping[str, Code] = {
     ),
     "DK255": Code(
         "One side has many more words than the other: the ratio should lie between 0.6 "
-        "and 1.67. It is a warning.",
+        "and 1.67. Mostly the critics lack premises: write them under the lesson's `claims`, and "
+        "name them under the `reasons` of a counterargument. It is a warning.",
         "# 600 words for the author, 200 for the critics",
         "# 600 words for the author, 450 for the critics",
     ),
@@ -192,12 +193,14 @@ CLAIMS: Mapping[str, Code] = {
     ),
     "DK259": Code(
         "The items on attacks, replies and what-ifs ask about one side much more than "
-        "about the other. It is a warning.",
+        "about the other. Counterarguments that have `reasons` and replies of their own are "
+        "asked about more. It is a warning.",
         "# 9 items about the author's claims, 3 about the critics'",
         "# 9 items about the author's claims, 8 about the critics'",
     ),
     "DK260": Code(
-        "The answer to 'who maintains this?' is nearly always the same side. It is a warning.",
+        "The answer to 'who maintains this?' is nearly always the same side. It is asked of the "
+        "claims in reasons, so give the counterarguments `reasons` too. It is a warning.",
         "# 9 claims of the author, 2 of the critics",
         "# 6 claims of the author, 5 of the critics",
     ),

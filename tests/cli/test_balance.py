@@ -1,5 +1,6 @@
 """`debatekit check --balance`: a table for eyes, sentences for everybody."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,22 @@ def test_a_balance_fails_the_command_only_when_that_is_asked_for(
     assert run(plain) == 0
     assert run([*plain, "--strict"]) == 1
     assert "\x1b" not in capsys.readouterr().out
+
+
+def test_figures_of_a_lesson_with_errors_come_with_a_warning(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(TRAMS, tmp_path / "trams")
+    lesson = tmp_path / "trams" / "lessons" / "free-trams.yaml"
+    asked = ["-C", str(tmp_path / "trams"), "--plain", "check", "--balance", "free-trams"]
+
+    run(asked)
+    sound = capsys.readouterr().err
+    lesson.write_text(lesson.read_text("utf-8").replace("attacks: ", "attacks: x-", 1), "utf-8")
+    run(asked)
+    faulty = capsys.readouterr().err
+
+    assert (sound, "1 error" in faulty) == ("", True)
 
 
 def test_a_lesson_that_is_not_there_is_told_of(capsys: pytest.CaptureFixture[str]) -> None:
