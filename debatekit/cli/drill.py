@@ -5,11 +5,12 @@ import click
 from debatekit.cli.context import shared_options
 from debatekit.cli.drill_choice import burden, cx, rebut
 from debatekit.cli.drill_flow import flow
+from debatekit.cli.drill_speech import speech
 from debatekit.cli.drill_steelman import steelman
 from debatekit.cli.drill_switch import switch
 from debatekit.diagnostics import did_you_mean
 
-DRILLS = (steelman, rebut, cx, flow, switch, burden)
+DRILLS = (steelman, rebut, cx, flow, switch, burden, speech)
 
 
 class DrillGroup(click.Group):

@@ -19,6 +19,10 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "drill flow": ("debatekit drill flow common-enemy",),
     "drill switch": ("debatekit drill switch common-enemy",),
     "drill burden": ("debatekit drill burden common-enemy",),
+    "drill speech": (
+        "debatekit drill speech --format pf --list",
+        "debatekit drill speech common-enemy --format bp --speech PM",
+    ),
     "scores": ("debatekit scores", "debatekit scores --csv"),
     "scores export": ("debatekit scores export mia.jsonl",),
     "scores import": ("debatekit scores import mia.jsonl",),

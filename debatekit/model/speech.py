@@ -26,6 +26,8 @@ class Speech(Struct, frozen=True):
     team: Team
     minutes: int
     part: Part = "constructive"
+    points: bool = False
+    """Points of information may be offered, but for its first and its last minute."""
 
 
 class SpeechFormat(Struct, frozen=True, kw_only=True):
@@ -53,6 +55,10 @@ class SpeechFormat(Struct, frozen=True, kw_only=True):
 
 def _asked(minutes: int, name: str = "Cross-examination") -> Speech:
     return Speech(name, "both", minutes, "questions")
+
+
+def _open(name: str, team: Team, minutes: int) -> Speech:
+    return Speech(name, team, minutes, points=True)
 
 
 def _team(title: str) -> Team:
@@ -117,14 +123,14 @@ SPEECH_FORMATS: Mapping[Style, SpeechFormat] = {
         first="government",
         second="opposition",
         speeches=(
-            Speech("PM", "first", 7),
-            Speech("LO", "second", 7),
-            Speech("DPM", "first", 7),
-            Speech("DLO", "second", 7),
-            Speech("MG", "first", 7),
-            Speech("MO", "second", 7),
-            Speech("GW", "first", 7),
-            Speech("OW", "second", 7),
+            _open("PM", "first", 7),
+            _open("LO", "second", 7),
+            _open("DPM", "first", 7),
+            _open("DLO", "second", 7),
+            _open("MG", "first", 7),
+            _open("MO", "second", 7),
+            _open("GW", "first", 7),
+            _open("OW", "second", 7),
         ),
         preparation="15 minutes before the debate",
         note="Points of information from 1:00 to 6:00, of 15 seconds at most.",
@@ -134,12 +140,12 @@ SPEECH_FORMATS: Mapping[Style, SpeechFormat] = {
         first="proposition",
         second="opposition",
         speeches=(
-            Speech("P1", "first", 8),
-            Speech("O1", "second", 8),
-            Speech("P2", "first", 8),
-            Speech("O2", "second", 8),
-            Speech("P3", "first", 8),
-            Speech("O3", "second", 8),
+            _open("P1", "first", 8),
+            _open("O1", "second", 8),
+            _open("P2", "first", 8),
+            _open("O2", "second", 8),
+            _open("P3", "first", 8),
+            _open("O3", "second", 8),
             Speech("O reply", "second", 4, "rebuttal"),
             Speech("P reply", "first", 4, "rebuttal"),
         ),

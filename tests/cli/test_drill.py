@@ -1,7 +1,9 @@
 """`debatekit drill`: practice for the debate, through a pipe and by hand."""
 
 import re
+import sys
 from pathlib import Path
+from signal import SIGINT
 
 import pytest
 
@@ -10,7 +12,7 @@ from debatekit.cli.drill_round import begin_round
 from debatekit.cli.main import run as run_here
 from debatekit.model.item import Choice, Option
 from debatekit.practice.session import Answer, attempt
-from tests.cli.quiz_talk import run
+from tests.cli.quiz_talk import Talk, run
 
 ROOT = Path(__file__).parents[2]
 CHOICES = ["rebut", "cx", "burden"]
@@ -134,7 +136,7 @@ def test_the_help_lists_the_drills_with_a_line_each(capsys: pytest.CaptureFixtur
     assert run_here(["drill", "--help"]) == 0
     said = capsys.readouterr().out
 
-    for name in CHOICES + OTHERS:
+    for name in [*CHOICES, *OTHERS, "speech"]:
         assert re.search(rf"^  {name} +[A-Z].*\.$", said, re.MULTILINE), name
 
 
@@ -211,3 +213,31 @@ def test_each_side_is_defended_in_a_round_and_how_they_went_stands_together() ->
     assert [number for number, _ in sides] == ["1", "2"]
     assert {side for _, side in sides} == {"the author's", "the critics'"}
     assert re.search(r"The author's side \d of 2 right; the critics' side \d of 2 right\.", said)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is no signal to send there")
+@pytest.mark.parametrize("words", [["cx", "common-enemy"], ["speech", "--format", "ld"]])
+def test_ctrl_c_ends_a_drill_with_its_own_code(words: list[str]) -> None:
+    with Talk([*PLACE, "drill", *words]) as talk:
+        shown = talk.heard()
+        talk.process.send_signal(SIGINT)
+        code = talk.process.wait(20)
+
+    assert "q stop" in flat(shown)
+    assert code == 130
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is no signal to send there")
+def test_ctrl_c_ends_a_speech_that_runs() -> None:
+    with Talk([*PLACE, "drill", "speech", "--format", "ld"]) as talk:
+        talk.heard()
+        assert talk.process.stdin is not None
+        talk.process.stdin.write(b"\n")
+        talk.process.stdin.flush()
+        assert talk.process.stdout is not None
+        while b"begins" not in talk.process.stdout.readline():
+            pass
+        talk.process.send_signal(SIGINT)
+        code = talk.process.wait(20)
+
+    assert code == 130
