@@ -36,6 +36,20 @@ def test_the_order_of_headings_lists_tables_and_pictures(
     assert shortened(parts) == snapshot
 
 
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_pdf_has_a_list_entry_wherever_a_page_for_the_screen_has_one(
+    trams: Material, kind: str, reader: Reader
+) -> None:
+    made = sheet(trams, kind, reader)
+    screen = list(html_parts(write(made, "html", Layout()).content))
+    paper = list(pdf_parts(write(made, "pdf", Layout()).content))
+
+    entries = sum(part in ("li", "dt") for part in screen)
+    assert paper.count("LI") == entries
+    assert (entries > 0) == (kind != "flow")
+
+
 def shortened(parts: Iterator[str]) -> str:
     """The parts as lines, each from a heading on, with how often one follows itself."""
     text = ""
