@@ -5,6 +5,7 @@ from typing import Any
 
 from debatekit.model.words import CiteKey, Id
 from debatekit.read import KINDS, json_schema
+from tools.word_tables import word_tables
 
 PLACES = {
     "source": "`seeds/<id>.yaml`: the record of one article",
@@ -27,7 +28,8 @@ CITE_PATTERN = CiteKey.__metadata__[0].pattern  # type: ignore[attr-defined]
 def format_page() -> str:
     """Return a section for each kind of file, with a table for each mapping in it.
 
-    A mapping that several kinds of file share is described where it comes first.
+    A mapping that several kinds of file share is described where it comes first. The words that
+    files choose from come last.
     """
     lines: list[str] = []
     told: set[str] = set()
@@ -37,7 +39,7 @@ def format_page() -> str:
         for name in [title for title in schema["$defs"] if title not in told]:
             lines += [*_mapping(name, schema["$defs"][name]), ""]
             told.add(name)
-    return "\n".join(lines)
+    return "\n".join([*lines, word_tables()])
 
 
 def _mapping(name: str, struct: dict[str, Any]) -> Iterator[str]:

@@ -8,6 +8,7 @@ import click
 
 from debatekit.handout import Layout, Size
 from debatekit.model.speech import SPEECH_FORMATS
+from debatekit.model.text import printable
 from debatekit.model.words import STRANDS
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -123,11 +124,17 @@ def _size(large_print: bool, dyslexia: bool) -> Size:
 def form_of(asked: dict[str, Any]) -> str:
     """Return the format: the one that was asked for, or that the file's name ends in, or html.
 
-    A name that ends in one format while another is asked for is a slip of the pen.
+    A name that ends in one format while another is asked for is a slip of the pen, and so is a
+    name that ends in none of them while none is asked for.
     """
     output: Path | None = asked["output"]
     form: str = asked["form"] or ""
     ending = output.suffix.lower().lstrip(".") if output and not asked["pack"] else ""
+    ending = "html" if ending == "htm" else ending
+    if ending and not form and ending not in FORMS:
+        kinds = ", ".join(f".{one}" for one in FORMS)
+        message = f"no handout ends in .{ending}; use {kinds}, or say which it is with --format"
+        raise click.UsageError(printable(message))
     if ending not in FORMS:
         return form or "html"
     if form and form != ending:

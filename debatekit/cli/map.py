@@ -15,10 +15,11 @@ from debatekit.logic.derive import derive
 from debatekit.maps import NoLayoutError, argdown, dot, json_map, outline, part_of, size_of, svg
 from debatekit.model.graph import Graph
 from debatekit.model.material import Material
-from debatekit.model.text import steerless
+from debatekit.model.text import printable, steerless
 from debatekit.read import read_material
 
 FORMATS = ("text", "svg", "dot", "json", "argdown")
+_ENDINGS = {".txt": "text", ".gv": "dot", **{f".{form}": form for form in FORMATS[1:]}}
 INDENT = 2
 
 
@@ -28,9 +29,8 @@ INDENT = 2
     "--format",
     "form",
     type=click.Choice(FORMATS),
-    default="text",
-    show_default=True,
-    help="A nested list, a picture, Graphviz source, data, or Argdown.",
+    help="A nested list, a picture, Graphviz source, data, or Argdown; without it, the one that "
+    "the name after -o ends in, or text.",
 )
 @click.option("--contention", metavar="ID", help="Only this claim's part, for one sheet.")
 @click.option(
@@ -45,7 +45,7 @@ INDENT = 2
 def command(
     settings: Settings,
     lesson_id: str,
-    form: str,
+    form: str | None,
     contention: str | None,
     output: Path | None,
     force: bool,
@@ -55,6 +55,7 @@ def command(
     The text names every claim, reason and attack once. A whole lesson's picture is large;
     with --contention it shows one claim under debate and fits a sheet.
     """
+    form = form or _form_of(output)
     root = workspace_of(settings)
     material = read_material(root, lesson_id)
     graph, title = _chosen(material, contention)
@@ -67,6 +68,15 @@ def command(
         return
     write_file(output, drawn.encode(), force)
     click.echo(f"Wrote {shown(output)}", err=True)
+
+
+def _form_of(output: Path | None) -> str:
+    """Return the form that a file's name ends in; text without a file, or without an ending."""
+    ending = output.suffix.lower() if output else ""
+    if ending and ending not in _ENDINGS:
+        message = f"no map ends in {ending}; use {', '.join(_ENDINGS)}, or --format"
+        raise click.UsageError(printable(message))
+    return _ENDINGS.get(ending, "text")
 
 
 def _chosen(material: Material, contention: str | None) -> tuple[Graph, str]:

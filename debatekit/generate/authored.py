@@ -91,5 +91,6 @@ def _options(options: tuple[WrittenOption, ...], written: WrittenItem) -> tuple[
 
 
 def _why(written: WrittenChoice | WrittenMultiple) -> str:
-    """Return the reasons of the right options as one text."""
-    return " ".join(option.why for option in written.options if option.correct and option.why)
+    """Return the reasons of the right options as one text; what several share is said once."""
+    reasons = dict.fromkeys(option.why for option in written.options if option.correct)
+    return " ".join(reason for reason in reasons if reason)

@@ -12,7 +12,7 @@ from debatekit.model.graph import Graph
 from debatekit.model.item import Choice
 from debatekit.model.material import Material
 
-_KINDS: dict[EvidenceKind, str] = {
+KINDS: dict[EvidenceKind, str] = {
     "statistic": "A figure or figures",
     "testimony": "What somebody said",
     "document": "A formal document",
@@ -60,10 +60,10 @@ def _item(desk: Desk, id_: str, kind: EvidenceKind) -> Iterator[Choice]:
         proof=(so("evidence_kind", id_, kind),),
         why="The lesson shows nothing for it." if kind == "none" else f"It gives: {quoted(shown)}",
     )
-    key = Candidate(text=_KINDS[kind], why=question.why, proof=question.proof)
+    key = Candidate(text=KINDS[kind], why=question.why, proof=question.proof)
     wrong = (
         Candidate(
-            text=_KINDS[other],
+            text=KINDS[other],
             why=f"The lesson shows no {_NOUNS[other]} for it.",
             flaw="off-target",
             proof=(not_so("evidence_kind", id_, other),),
@@ -78,6 +78,6 @@ def _others(desk: Desk, kind: EvidenceKind, target: str) -> list[EvidenceKind]:
     barred = {kind, "none", *(other for pair in _NEAR if kind in pair for other in pair)}
     begin = turn(desk, target)
     return sorted(
-        (other for other in _KINDS if other not in barred),
+        (other for other in KINDS if other not in barred),
         key=lambda other: place_of(other) ^ begin,
     )

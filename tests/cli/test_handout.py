@@ -37,7 +37,7 @@ def test_a_file_is_written_and_named(folder: Path, capsys: pytest.CaptureFixture
 
 @pytest.mark.parametrize(
     ("name", "begin"),
-    [("a.html", b"<!doctype"), ("a.pdf", b"%PDF-"), ("A.DOCX", b"PK"), ("a.txt", b"<!doctype")],
+    [("a.html", b"<!doctype"), ("a.pdf", b"%PDF-"), ("A.DOCX", b"PK"), ("a.htm", b"<!doctype")],
 )
 def test_the_format_is_the_one_that_the_files_name_ends_in(
     name: str, begin: bytes, folder: Path
@@ -45,6 +45,17 @@ def test_the_format_is_the_one_that_the_files_name_ends_in(
     assert handout("-o", name) == 0
 
     assert (folder / name).read_bytes().startswith(begin)
+
+
+def test_a_name_that_no_handout_ends_in_needs_a_format(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert handout("-o", "a.odt") == 2
+    said = capsys.readouterr().err
+
+    assert ".docx" in said
+    assert names(folder) == []
+    assert handout("-o", "a.odt", "--format", "html") == 0
 
 
 @pytest.mark.parametrize("options", [(), ("-o", "-")])

@@ -125,3 +125,35 @@ def test_a_lesson_without_contentions_has_no_map(
         "",
         "Error: lesson 'empty' has no contention, so there is nothing to draw\n",
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [
+        ("m.svg", "svg"),
+        ("m.gv", "dot"),
+        ("M.JSON", "json"),
+        ("m.argdown", "argdown"),
+        ("m", "text"),
+    ],
+)
+def test_a_map_is_written_in_the_form_that_its_files_name_ends_in(
+    name: str, form: str, tmp_path: Path
+) -> None:
+    asked = ["-C", str(TRAMS), "map", "free-trams", "-o"]
+
+    codes = (
+        run([*asked, str(tmp_path / name)]),
+        run([*asked, str(tmp_path / "x.any"), "--format", form]),
+    )
+
+    assert codes == (0, 0)
+    assert (tmp_path / name).read_bytes() == (tmp_path / "x.any").read_bytes()
+
+
+def test_a_name_that_no_map_ends_in_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["-C", str(TRAMS), "map", "free-trams", "-o", str(tmp_path / "m.png")]) == 2
+    assert ".svg" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []

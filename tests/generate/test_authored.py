@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from msgspec import convert
 
 from debatekit.generate import generate_items
+from debatekit.generate.authored import authored_items
 from debatekit.logic.derive import derive
 from debatekit.model.item import Choice, Item, Match, Multiple, Order, Short
 from debatekit.model.quiz import Quiz
@@ -155,3 +156,14 @@ def test_the_bundled_quizzes_have_keys_that_score_one(path: Any) -> None:
 
     assert [item.id for item in items] == [entry.id for entry in quiz.items]
     assert [grade(item, item.keys) for item in items] == [1.0] * len(items)
+
+
+def test_a_reason_that_right_options_share_is_said_once() -> None:
+    said = {"text": "Cars were counted", "correct": True, "why": "Paragraph 2 says so."}
+    written = {
+        **WRITTEN[1],
+        "options": [said, {**said, "text": "Air was measured"}, {"text": "Health comes first"}],
+    }
+    quiz = convert({"format": 1, "title": "Q", "lesson": "l", "items": [written]}, Quiz)
+
+    assert [item.why for item in authored_items(quiz)] == ["Paragraph 2 says so."]
