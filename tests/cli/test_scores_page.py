@@ -83,7 +83,9 @@ def test_as_json_the_page_has_sessions_and_certainty_too(place: list[str], tmp_p
 
 
 @pytest.mark.parametrize("number", [0, 3, 40])
-@pytest.mark.parametrize(("width", "dark"), [(1200, False), (1200, True), (320, False), (320, True)])
+@pytest.mark.parametrize(
+    ("width", "dark"), [(1200, False), (1200, True), (320, False), (320, True)]
+)
 def test_a_checker_finds_no_barrier_on_the_page(
     place: list[str], tmp_path: Path, number: int, width: int, dark: bool
 ) -> None:

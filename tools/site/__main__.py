@@ -1,6 +1,6 @@
 """Build the site of the documents in `build/site`, which is made anew.
 
-    python -m tools.site
+python -m tools.site
 """
 
 import sys
