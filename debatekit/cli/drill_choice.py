@@ -1,6 +1,9 @@
 """The drills in which one of three is right: rebut, cx, burden."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
+from functools import partial
+from threading import Timer
 
 import click
 
@@ -46,12 +49,28 @@ def rebut(
     clock_s = usual if clock_s is None else clock_s
     drill = begin(settings, lesson_id, seed)
     session = begin_round(drill.material.id, drill.few("rebut", size))
+    rings = clock_s is not None and not settings.plain
     if clock_s is not None:
-        drill.asker.tell([f"The clock gives {clock_s} seconds for each choice; late ones count."])
-    session, done = ask_round(drill.asker, session, timed(clock_s))
+        then = ", then rings" if rings else ""
+        said = f"The clock gives {clock_s} seconds for each choice{then}; late ones count."
+        drill.asker.tell([said])
+    clock = partial(_ringing, clock_s) if rings and clock_s else nullcontext
+    session, done = ask_round(drill.asker, session, timed(clock_s), clock=clock)
     if done:
         drill.asker.tell(times([made for _, made in session.answered], clock_s))
         close(drill, session)
+
+
+@contextmanager
+def _ringing(after_s: int) -> Iterator[None]:
+    """Ring once if what is done within takes longer than that; it goes on all the same."""
+    bell = Timer(after_s, lambda: click.echo("\a", nl=False))
+    bell.daemon = True
+    bell.start()
+    try:
+        yield
+    finally:
+        bell.cancel()
 
 
 def timed(clock_s: int | None) -> Callable[[Attempt], Sequence[str]]:

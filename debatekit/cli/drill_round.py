@@ -1,6 +1,7 @@
 """The questions of a drill, one after another; nothing of it is kept."""
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 
 import click
 
@@ -21,16 +22,22 @@ def begin_round(lesson: str, items: Sequence[Item]) -> Session:
 
 
 def ask_round(
-    asker: Asker, session: Session, told: Told = lambda _: (), of: tuple[int, int] | None = None
+    asker: Asker,
+    session: Session,
+    told: Told = lambda _: (),
+    of: tuple[int, int] | None = None,
+    clock: Callable[[], AbstractContextManager[None]] = nullcontext,
 ) -> tuple[Session, bool]:
     """Ask until all is done or the learner stops; return where that leaves it, and which it was.
 
-    `of` says after how many questions this round begins, and how many there are in all.
+    `of` says after how many questions this round begins, and how many there are in all; each
+    question is asked within a `clock`.
     """
     before, total = of or (0, len(session.items))
     while (item := session.current) is not None:
         place = Place(number=before + session.number, total=total, kept=False)
-        reply = asker.ask(item, place)
+        with clock():
+            reply = asker.ask(item, place)
         if reply in (Command.STOP, Command.ENDED):
             stopped(asker, before + session.done, total, ended=reply is Command.ENDED)
             return session, False

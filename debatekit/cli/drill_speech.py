@@ -131,7 +131,7 @@ def _ready(board: LineBoard, ear: StandardEar) -> str | None:
     while True:
         board.prompt("Enter starts it (? help, s skip, q stop):")
         typed = ear.line(None)
-        board.heard(typed or "")
+        board.answered(typed or "")
         if typed is None:
             return None
         if (word := typed.strip().casefold()) in ("", "s", "q"):

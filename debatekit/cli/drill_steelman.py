@@ -132,8 +132,8 @@ def _checks() -> Multiple:
         id="checks",
         generator="drill",
         strand="rebuttal",
-        stem="Look your summary over: which of these hold? Skip it if none does yet; u is back"
-        " to writing.",
+        stem="Look your summary over: which of these hold? Skip it if none does yet; u goes"
+        " back to writing.",
         target="checks",
         hint="Read it as somebody who holds the position would.",
         options=tuple(Option(text=said, correct=True) for said in CHECKS),

@@ -18,6 +18,7 @@ from debatekit.model.text import printable
 
 _COMMANDS = tuple(c for c in Command if c.value and c is not Command.FLAG)
 
+_LABEL = len("A. ")
 NO_KEYS = ""
 """No command works: something is chosen that is no answer."""
 Pairs = Sequence[tuple[str, str]]
@@ -100,9 +101,13 @@ class Menus(Struct, frozen=True):
         return "".join(f"\n {row}" for row in self._keys(how, keys))
 
     def _choices(self, entries: Pairs, indent: int) -> list[questionary.Choice]:
-        """Return the entries, wrapped by words; further lines stand below the text."""
-        room, gap = max(12, self.width - indent + 2), "\n" + " " * indent
-        return [questionary.Choice(gap.join(wrapped(text, room)), value) for value, text in entries]
+        """Return the entries, wrapped by words; further lines stand below the text.
+
+        What the menu writes before an entry takes up all of the indent but a letter's label.
+        """
+        before, rest = " " * (indent - _LABEL), " " * indent
+        rows = ((wrapped(text, self.width - 1, before, rest), value) for value, text in entries)
+        return [questionary.Choice("\n".join(found)[len(before) :], value) for found, value in rows]
 
     def _look(self) -> dict[str, Any]:
         depth = None if self.color else ColorDepth.DEPTH_1_BIT

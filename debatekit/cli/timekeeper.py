@@ -40,6 +40,9 @@ class Board(Protocol):
     def show(self, text: str) -> None:
         """Write the running time over the one before, where a screen can."""
 
+    def heard(self, line: str) -> None:
+        """Take notice of a line that was typed."""
+
 
 class Timekeeper(Struct, frozen=True, kw_only=True):
     """Runs speeches by a clock that only goes forward, whatever the time of day is set to."""
@@ -61,16 +64,16 @@ class Timekeeper(Struct, frozen=True, kw_only=True):
                 continue
             self.board.show(_running(speech, run_s))
             typed = self.ear.line(min(left[0].at_s - run_s, self.board.step_s))
-            ending = self._heard(speech, typed, self.now() - begun)
-            if ending is not None:
-                return ending
+            if typed is not None:
+                self.board.heard(typed)
+                ending = self._heard(speech, typed, self.now() - begun)
+                if ending is not None:
+                    return ending
         return "over"
 
-    def _heard(self, speech: Speech, typed: str | None, run_s: float) -> Ending | None:
+    def _heard(self, speech: Speech, typed: str, run_s: float) -> Ending | None:
         """Return how the speech ends by what was typed, if it does."""
-        match typed and typed.strip().casefold():
-            case None:
-                return None
+        match typed.strip().casefold():
             case "q":
                 return "stop"
             case "s":

@@ -86,6 +86,9 @@ class LineBoard:
     def show(self, text: str) -> None:
         """Write nothing: the running time is told when it is asked for."""
 
+    def heard(self, line: str) -> None:
+        """Write nothing: what was typed shows in what it does."""
+
     def prompt(self, text: str) -> None:
         """Ask for a line."""
         *before, last = wrapped(text, self._width - 2)
@@ -94,8 +97,8 @@ class LineBoard:
         click.echo(f"{last} ", nl=False)
         sys.stdout.flush()
 
-    def heard(self, line: str) -> None:
-        """Write what was typed, where no terminal has shown it."""
+    def answered(self, line: str) -> None:
+        """Write what was typed at a prompt, where no terminal has shown it."""
         if self._echo:
             click.echo(printable(line.strip()))
 
@@ -126,3 +129,8 @@ class TerminalBoard(LineBoard):
         click.echo(f"\r{cut:<{self._shown}}", nl=False)
         sys.stdout.flush()
         self._shown = len(cut)
+
+    def heard(self, line: str) -> None:
+        """Go back to the line of the running time, below which the cursor has come by Enter."""
+        self._shown = min(self._width, self._shown + len(line))
+        click.echo("\x1b[A", nl=False)

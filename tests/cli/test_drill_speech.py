@@ -21,6 +21,7 @@ class MadeHall:
         self.typed = sorted(typed.items())
         self.said: list[str] = []
         self.shown: list[str] = []
+        self.typed_lines: list[str] = []
 
     def now(self) -> float:
         return self.time_s
@@ -41,6 +42,9 @@ class MadeHall:
 
     def signal(self, line: str) -> None:
         self.said.append(line)
+
+    def heard(self, line: str) -> None:
+        self.typed_lines.append(line)
 
     def show(self, text: str) -> None:
         self.shown.append(text)
