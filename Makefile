@@ -47,6 +47,7 @@ mutate: .venv/dev.stamp build/mutmut/made.stamp ## Change code, and see whether 
 
 build/mutmut/made.stamp: pyproject.toml
 	$(PYTHON) -m venv --clear build/mutmut
+	build/mutmut/bin/python -m pip install --quiet --upgrade pip
 	build/mutmut/bin/python -m pip install --quiet --editable . --group dev 'mutmut==3.8.1'
 	@touch $@
 
