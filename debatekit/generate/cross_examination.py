@@ -14,7 +14,7 @@ from debatekit.generate.plain import in_words
 from debatekit.generate.scenarios import CASES, Case, other_case, refusing, status_of
 from debatekit.generate.schemes import known_scheme, schemes_beside
 from debatekit.logic.graph_facts import scenario_text
-from debatekit.logic.structure import attacks_on, using
+from debatekit.logic.structure import attacks_by, attacks_on, using
 from debatekit.model.graph import Graph, Inference, Scenario
 from debatekit.model.item import Choice, Fact
 from debatekit.model.material import Material
@@ -34,6 +34,8 @@ class _Asked(Struct, frozen=True, kw_only=True):
     question: CriticalQuestion
     claim: str
     stake: str
+    attackers: tuple[str, ...]
+    """What attacks the step or what it joins; none of it presses the question."""
 
     @property
     def proof(self) -> tuple[Fact, ...]:
@@ -46,6 +48,7 @@ class _Asked(Struct, frozen=True, kw_only=True):
             so("hits", pattern, question.id, question.hits),
             so("slot", step, slot, self.claim),
             so("status", refused, self.stake, "out"),
+            *(not_so("presses", source, question.id) for source in self.attackers),
         )
 
 
@@ -67,13 +70,15 @@ def cross_examination(material: Material, graph: Graph, random: Random) -> Itera
 
 def _items(desk: Desk, case: Case, inference: Inference, scheme: Scheme) -> Iterator[Choice]:
     """Yield one item for each premise of the step that is needed."""
-    put = {question for question, _ in _put(desk, inference)}
+    attackers = _attackers(desk, inference)
     slots = desk.parts.reasons[inference.id].reason.slots
     seen: set[str] = set()
     begin = turn(desk, f"asks:{inference.id}")
     for question in sorted(scheme.questions, key=lambda entry: place_of(entry.id) ^ begin):
         claim = slots.get(question.hits.removeprefix(_UNDERMINE), "")
-        if question.id in put or claim in seen or claim not in inference.premises:
+        if claim in seen or claim not in inference.premises:
+            continue
+        if _is_put(desk, attackers, question.id):
             continue
         stake = _stake(desk, case, inference, claim)
         if stake:
@@ -87,6 +92,7 @@ def _items(desk: Desk, case: Case, inference: Inference, scheme: Scheme) -> Iter
                     question=question,
                     claim=claim,
                     stake=stake,
+                    attackers=attackers,
                 ),
             )
 
@@ -104,8 +110,21 @@ def _stake(desk: Desk, case: Case, inference: Inference, claim: str) -> str:
     return ""
 
 
+def _attackers(desk: Desk, inference: Inference) -> tuple[str, ...]:
+    """Return all that attacks the step, a premise of it or its end, sorted."""
+    spots = (inference.id, *inference.premises, inference.conclusion)
+    found = {conflict.source for spot in spots for conflict in attacks_on(desk.graph, spot)}
+    return tuple(sorted(found))
+
+
+def _is_put(desk: Desk, sources: tuple[str, ...], question: str) -> bool:
+    """Return whether any of the attackers presses the question, at whatever spot."""
+    pressed = (conflict.question for id_ in sources for conflict in attacks_by(desk.graph, id_))
+    return question in pressed
+
+
 def _put(desk: Desk, inference: Inference) -> Iterator[tuple[str, str]]:
-    """Yield the questions that counterarguments have put to the step, each with who put it."""
+    """Yield the questions that were put to this step and no other, each with who put it."""
     own = [id_ for id_ in inference.premises if len(using(desk.graph, id_)) == 1]
     for spot in (inference.id, *own):
         for conflict in attacks_on(desk.graph, spot):

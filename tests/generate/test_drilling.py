@@ -112,11 +112,11 @@ def test_the_question_to_put_tests_a_premise_without_which_something_falls() -> 
     assert all(option.flaw for item in found for option in item.options if not option.correct)
 
 
-def test_a_question_that_has_been_put_is_never_the_one_to_put() -> None:
+@pytest.mark.parametrize("spot", ["measured-air", "dirty-air", "cars-harm"])
+def test_a_question_that_has_been_put_is_never_the_one_to_put(spot: str) -> None:
     raw = street()
-    counter = raw.lesson["contentions"][0]["counterarguments"][2]
     before = {key_of(item) for item in asked("cx", raw) if "measured-air" in item.about}
-    counter["question"] = "strength"
+    raw.lesson["contentions"][0]["counterarguments"][2] |= {"question": "strength", "attacks": spot}
     after = {key_of(item) for item in asked("cx", raw) if "measured-air" in item.about}
 
     assert before == {"How reliably does the sign go with what is concluded?"}
