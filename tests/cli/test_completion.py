@@ -41,6 +41,8 @@ def proposed(line: str, folder: Path) -> list[str]:
     [
         ("debatekit wha", ["whatif"]),
         ("debatekit new so", ["source"]),
+        ("debatekit drill re", ["rebut"]),
+        ("debatekit drill cx fr", ["free-trams"]),
         ("debatekit study fr", ["free-trams"]),
         ("debatekit quiz ", ["free-trams"]),
         ("debatekit items x", []),
