@@ -225,5 +225,6 @@ def told(item: Item) -> Iterator[Block]:
 
 def _judged(option: Option, right: bool) -> Line:
     mark = (bold("Right: "),) if right else ()
-    why = (Span(": "), Span(option.why, quiet=True, foreign=True)) if option.why else ()
+    between = " " if option.text.endswith((".", "?", "!", "\u2026")) else ": "
+    why = (Span(between), Span(option.why, quiet=True, foreign=True)) if option.why else ()
     return (*mark, own(option.text), *why)

@@ -7,11 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from debatekit.generate import generate_items
 from debatekit.handout.flow_sheet import CHECK, flow_sheet
 from debatekit.handout.glossary_sheet import glossary_sheet
 from debatekit.handout.map_sheet import DEEPEST, branches
-from debatekit.handout.quiz_sheet import Version, item_codes, quiz_sheet
-from debatekit.handout.sheet import Branch, Line, Paragraph, Question, Table
+from debatekit.handout.quiz_sheet import Version, item_codes, quiz_sheet, told
+from debatekit.handout.sheet import Branch, Choices, Line, Paragraph, Question, Table
 from debatekit.logic.derive import derive
 from debatekit.model.graph import Graph
 from debatekit.model.item import Short
@@ -201,3 +202,21 @@ def test_the_answers_on_a_flow_sheet_have_the_wider_columns(
 
     assert student.shares[0] > student.shares[1] == student.shares[2]
     assert teacher.shares[1] == teacher.shares[2] > teacher.shares[3]
+
+
+def test_in_the_key_no_option_that_is_a_sentence_is_followed_by_a_colon(
+    trams: Material, trams_graph: Graph
+) -> None:
+    told_of = [
+        (text(line), option)
+        for item in generate_items(trams, trams_graph, seed=7)
+        for block in told(item)
+        if isinstance(block, Choices) and item.options
+        for (_, line), option in zip(block.options, item.options, strict=False)
+    ]
+    sentences = [
+        line for line, option in told_of if option.text.endswith((".", "?")) and option.why
+    ]
+
+    assert sentences
+    assert not [line for line in sentences if ".: " in line or "?: " in line]
