@@ -5,7 +5,9 @@ from msgspec.structs import replace
 
 from debatekit.logic.derive import derive
 from debatekit.logic.facts import fact_holds
+from debatekit.logic.graph_facts import GRAPH_PREDICATES
 from debatekit.logic.record import citations, equivalents, evidence_of
+from debatekit.logic.record_facts import RECORD_PREDICATES
 from debatekit.model.item import Fact
 from tests.generate.made import material_at
 from tests.logic.test_facts import TOWN, TRUE_IN_TOWN
@@ -25,9 +27,10 @@ CHANGED = [
     (predicate, *arguments[:place], WITHOUT, *arguments[place + 1 :])
     for predicate, *arguments in TRUE_IN_TOWN
     for place in range(len(arguments))
+    if predicate in {*GRAPH_PREDICATES, *RECORD_PREDICATES}
     if (predicate, place) not in {("status", 0), ("path", 2)}
 ]
-"""Each fact that is so, with one id, word or text at a time put in for another."""
+"""Each fact that is so of the lesson, with one id, word or text at a time put in for another."""
 
 
 def holds(predicate: str, *arguments: str) -> bool:
