@@ -31,7 +31,7 @@ class DrillGroup(click.Group):
         raise click.UsageError(f"there is no drill {name!r}; {hint}", ctx)
 
 
-@click.group("drill", cls=DrillGroup)
+@click.group("drill", cls=DrillGroup, subcommand_metavar="NAME [OPTIONS] LESSON")
 @shared_options
 def command() -> None:
     """Drill for the debate, on both sides in turn.
