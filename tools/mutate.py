@@ -2,6 +2,7 @@
 
     python -m tools.mutate logic
     python -m tools.mutate generate --sample 500 --seed 1
+    python -m tools.mutate generate --sample 500 --seed 1 --again
 
 Works on a copy of the tree in `build/mutants/PACKAGE`, so that work can go on here meanwhile.
 Writes the counts and each survivor, as a diff, to `build/mutants/PACKAGE.txt`.
@@ -49,13 +50,17 @@ def main() -> None:
     parser.add_argument("package", choices=TESTS)
     parser.add_argument("--sample", type=int, default=0, help="so many mutants; 0: all")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--again", action="store_true", help="only those not noticed last time")
     parser.add_argument("--children", type=int, default=2, help="so many at a time")
     asked = parser.parse_args()
     folder = BUILD / "mutants" / asked.package
     copy_tree(folder)
     narrow(folder / "pyproject.toml", asked.package)
-    chosen = drawn(mutants_of(folder), asked.sample, asked.seed)
-    run(folder, "run", "--max-children", str(asked.children), *chosen)
+    fates = mutants_of(folder)
+    chosen = drawn(sorted(fates), asked.sample, asked.seed)
+    left = [name for name in chosen if not (asked.again and fates[name] in NOTICED)]
+    if left:
+        run(folder, "run", "--max-children", str(asked.children), *left)
     write(folder, chosen, f"{asked.package}, seed {asked.seed}")
 
 
@@ -86,12 +91,12 @@ def _set(section: str, key: str, values: list[str]) -> str:
     return changed
 
 
-def mutants_of(folder: Path) -> list[str]:
-    """Return the names of all mutants, sorted; which tests reach them is found out on the way."""
+def mutants_of(folder: Path) -> dict[str, str]:
+    """Return all mutants by name, with what is known of each; tests are run once on the way."""
     made = run(folder, "run", NO_MUTANT, quiet=True)
     if not (folder / "mutants" / "mutmut-stats.json").exists():
         raise SystemExit(made.stdout[-4000:] + made.stderr[-4000:])
-    return sorted(results(folder))
+    return results(folder)
 
 
 def drawn(names: list[str], size: int, seed: int) -> list[str]:
