@@ -12,9 +12,9 @@ from debatekit.cli.drill_round import begin_round
 from debatekit.cli.main import run as run_here
 from debatekit.model.item import Choice, Option
 from debatekit.practice.session import Answer, attempt
-from tests.cli.quiz_talk import Talk, run
+from tests.cli.piped import ROOT, piped
+from tests.cli.quiz_talk import Talk
 
-ROOT = Path(__file__).parents[2]
 CHOICES = ["rebut", "cx", "burden"]
 OTHERS = ["steelman", "flow", "switch"]
 AT = "2026-01-01T00:00:00+00:00"
@@ -31,9 +31,9 @@ PLACE = ["-C", str(ROOT)]
 
 def drill(*words: str, typed: str = "", **more: str) -> str:
     """Return what a drill says through a pipe."""
-    found = run([*PLACE, "drill", *words], typed, **more)
-    assert found.returncode == 0, found.stderr
-    return found.stdout
+    code, said, faults = piped(["drill", *words], typed, **more)
+    assert code == 0, faults
+    return said
 
 
 def flat(text: str) -> str:
@@ -81,10 +81,10 @@ def test_help_skip_undo_and_stop_work_and_promise_nothing() -> None:
 
 
 def test_a_pipe_that_ends_ends_the_drill() -> None:
-    found = run([*PLACE, "drill", "burden", "common-enemy", "-n", "4"], "a\n")
+    code, _, faults = piped(["drill", "burden", "common-enemy", "-n", "4"], "a\n")
 
-    assert found.returncode == 0
-    assert "The input ended. 1 of 4 done." in found.stderr
+    assert code == 0
+    assert "The input ended. 1 of 4 done." in faults
 
 
 @pytest.mark.parametrize("width", [80, 40])
@@ -110,9 +110,9 @@ def test_without_a_terminal_there_is_no_clock_unless_one_is_asked_for() -> None:
 
 
 def test_a_clock_and_no_clock_exclude_each_other() -> None:
-    found = run([*PLACE, "drill", "rebut", "common-enemy", "--clock", "9", "--no-clock"])
+    code, _, _ = piped(["drill", "rebut", "common-enemy", "--clock", "9", "--no-clock"])
 
-    assert found.returncode == 2
+    assert code == 2
 
 
 @pytest.mark.parametrize(
@@ -149,9 +149,9 @@ def test_a_slip_names_the_nearest_drill(
 
 
 def test_an_unknown_lesson_is_named() -> None:
-    found = run([*PLACE, "drill", "rebut", "common-enmy"])
+    code, _, faults = piped(["drill", "rebut", "common-enmy"])
 
-    assert (found.returncode, "'common-enemy'" in found.stderr) == (1, True)
+    assert (code, "'common-enemy'" in faults) == (1, True)
 
 
 def test_a_round_of_the_flow_links_then_spots_the_drop_and_shows_the_flow() -> None:
@@ -166,9 +166,9 @@ def test_a_round_of_the_flow_links_then_spots_the_drop_and_shows_the_flow() -> N
 
 
 def test_a_lesson_without_a_round_says_so() -> None:
-    found = run([*PLACE, "drill", "flow", "tutorial-1-claims"])
+    code, _, faults = piped(["drill", "flow", "tutorial-1-claims"])
 
-    assert (found.returncode, "nothing for the drill flow" in found.stderr) == (1, True)
+    assert (code, "nothing for the drill flow" in faults) == (1, True)
 
 
 def test_a_summary_is_picked_written_and_looked_over_for_each_side() -> None:
@@ -201,9 +201,9 @@ def test_from_looking_over_one_can_go_back_to_writing() -> None:
 
 
 def test_a_lesson_without_summaries_says_so() -> None:
-    found = run([*PLACE, "drill", "steelman", "tutorial-1-claims"])
+    code, _, faults = piped(["drill", "steelman", "tutorial-1-claims"])
 
-    assert (found.returncode, "nothing for the drill steelman" in found.stderr) == (1, True)
+    assert (code, "nothing for the drill steelman" in faults) == (1, True)
 
 
 def test_each_side_is_defended_in_a_round_and_how_they_went_stands_together() -> None:

@@ -1,14 +1,11 @@
 """`drill speech`: the timekeeper on a made clock, and the command through a pipe."""
 
-from pathlib import Path
-
 import pytest
 
 from debatekit.cli.timekeeper import Timekeeper
 from debatekit.model.speech import SPEECH_FORMATS, Speech
-from tests.cli.quiz_talk import run
+from tests.cli.piped import piped
 
-ROOT = Path(__file__).parents[2]
 PM = SPEECH_FORMATS["bp"].speeches[0]
 AC = SPEECH_FORMATS["ld"].speeches[0]
 
@@ -102,9 +99,9 @@ def test_a_screen_shows_each_second() -> None:
 
 
 def told(*words: str, typed: str = "", **more: str) -> str:
-    found = run(["-C", str(ROOT), "drill", "speech", *words], typed, **more)
-    assert found.returncode == 0, found.stderr
-    return found.stdout
+    code, said, faults = piped(["drill", "speech", *words], typed, **more)
+    assert code == 0, faults
+    return said
 
 
 @pytest.mark.parametrize("style", SPEECH_FORMATS)
@@ -138,10 +135,10 @@ def test_one_speech_is_chosen_by_its_name_or_its_number() -> None:
 
 
 def test_a_speech_that_there_is_not_is_a_wrong_command() -> None:
-    found = run(["-C", str(ROOT), "drill", "speech", "--format", "bp", "--speech", "DPMM"])
+    code, _, faults = piped(["drill", "speech", "--format", "bp", "--speech", "DPMM"])
 
-    assert found.returncode == 2
-    assert "British Parliamentary has no speech 'DPMM'; did you mean 'DPM'?" in found.stderr
+    assert code == 2
+    assert "British Parliamentary has no speech 'DPMM'; did you mean 'DPM'?" in faults
 
 
 def test_a_lesson_gives_the_motion_and_its_format() -> None:
@@ -153,7 +150,7 @@ def test_a_lesson_gives_the_motion_and_its_format() -> None:
 
 
 def test_a_pipe_that_ends_before_a_speech_begins_ends_the_drill() -> None:
-    found = run(["-C", str(ROOT), "drill", "speech"], "s\n")
+    code, _, faults = piped(["drill", "speech"], "s\n")
 
-    assert found.returncode == 0
-    assert "The input ended. 1 of 11 done." in found.stderr
+    assert code == 0
+    assert "The input ended. 1 of 11 done." in faults
