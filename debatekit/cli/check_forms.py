@@ -25,10 +25,13 @@ def as_text(settings: Settings, found: Sequence[Diagnostic], files: int) -> None
 
 
 def summary(found: Iterable[Diagnostic], files: int) -> str:
-    """Return how many faults there are, in how many files."""
+    """Return how many faults there are, in how many files; which are errors, among others."""
     faults = tuple(found)
     counts = Counter(fault.severity for fault in faults)
     parts = [_counted(counts[severity], severity) for severity in Severity if counts[severity]]
+    if counts[Severity.ERROR] and len(parts) > 1:
+        codes = {fault.code for fault in faults if fault.severity is Severity.ERROR}
+        parts[0] += f" ({', '.join(sorted(codes))})"
     if not parts:
         return f"No faults in {_counted(files, 'file')}."
     where = _counted(len({fault.where.path for fault in faults}), "file")

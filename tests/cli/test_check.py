@@ -199,7 +199,7 @@ def test_github_has_its_own_word_for_a_note(capsys: pytest.CaptureFixture[str]) 
     [
         ([], 1, "No faults in 1 file."),
         ([ERROR], 9, "1 error in 1 file."),
-        ([ERROR, ERROR, WARNING, NOTE], 9, "2 errors, 1 warning, 1 note in 2 files."),
+        ([ERROR, ERROR, WARNING, NOTE], 9, "2 errors (DK101), 1 warning, 1 note in 2 files."),
     ],
 )
 def test_the_closing_line_counts_by_weight(found: list[Diagnostic], files: int, said: str) -> None:
