@@ -61,7 +61,7 @@ def brief_page(material: Material, graph: Graph, reader: Reader) -> Brief:
         summary=lesson.summary,
         objectives=lesson.objectives if desk.for_teacher else (),
         plan=class_plan(lesson) if desk.for_teacher else (),
-        terms=terms_of(desk),
+        terms=terms_of(desk, sourced=desk.for_teacher),
         contentions=shown_once(contention_parts(desk)),
         author_case=_summary(desk, steelman.author if steelman else None),
         counter_case=_summary(desk, steelman.counter if steelman else None),
@@ -85,15 +85,20 @@ def _article(desk: Desk) -> Point:
     )
 
 
-def terms_of(desk: Desk) -> tuple[TermPart, ...]:
-    """Return the lesson's terms in the order of the alphabet."""
+def terms_of(desk: Desk, sourced: bool = True) -> tuple[TermPart, ...]:
+    """Return the lesson's terms in the order of the alphabet; `sourced`, with where they are from.
+
+    A student's brief leaves that to the glossary, which is a sheet of its own.
+    """
     known = desk.material.terms
     terms = sorted((known[id] for id in desk.material.lesson.terms if id in known), key=_by_name)
     return tuple(
         TermPart(
             name=term.name,
-            meaning=Point(text=term.text, numbers=desk.numbering.cite(term.cite)),
-            coined_by=term.coined_by,
+            meaning=Point(
+                text=term.text, numbers=desk.numbering.cite(term.cite) if sourced else ()
+            ),
+            coined_by=term.coined_by if sourced else "",
         )
         for term in terms
     )

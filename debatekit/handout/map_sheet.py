@@ -115,9 +115,11 @@ def map_sheet(material: Material, reader: Reader, pictures: Sequence[Picture]) -
 
 def _blocks(picture: Picture, number: int) -> Iterator[Block]:
     yield from _figures(picture)
-    yield PageBreak()
+    if not picture.drawings:
+        yield PageBreak()
     lead = paragraph(
-        "Each line says what it is, and how it bears on the line that it stands under."
+        "Each line says what it is, and how it bears on the line that it stands under.",
+        tone="lead",
     )
     outline = Outline(branches=branches(picture.lines))
     yield Section(id=f"map-{number}", title="Map as text", blocks=(lead, outline))

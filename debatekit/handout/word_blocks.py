@@ -278,12 +278,14 @@ class Writer:
             self._outline(branch.branches, depth + 1)
 
     def _question(self, block: s.Question) -> None:
-        before = len(self._place.paragraphs)
+        before, tables = len(self._place.paragraphs), len(self._place.tables)
         title = self.heading(f"{block.number}", block.level)
         run = title.add_run(f"  {block.strand}, {block.code}")
         run.bold, run.font.size, run.font.color.rgb = False, Pt(11), look.QUIET
         self.blocks(block.blocks)
-        for paragraph in self._place.paragraphs[before:-1]:
+        rows = (row for table in self._place.tables[tables:] for row in table.rows)
+        inside = (one for row in rows for cell in row.cells for one in cell.paragraphs)
+        for paragraph in (*self._place.paragraphs[before:-1], *inside):
             paragraph.paragraph_format.keep_with_next = True
 
     def _choices(self, block: s.Choices) -> None:

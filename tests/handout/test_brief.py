@@ -65,12 +65,22 @@ def test_the_teacher_reads_a_critical_question_in_its_schemes_words(
 
 
 def test_sources_are_numbered_in_the_order_of_reading(trams: Material, trams_graph: Graph) -> None:
-    brief = brief_page(trams, trams_graph, "student")
+    brief = brief_page(trams, trams_graph, "teacher")
 
     assert brief.article.numbers == (1,)
     assert [term.meaning.numbers for term in brief.terms] == [(), (2,)]
     assert [source.number for source in brief.sources] == [1, 2, 3]
     assert "Okoro" in brief.sources[1].text
+
+
+def test_a_students_brief_leaves_to_the_glossary_where_words_are_from(
+    trams: Material, trams_graph: Graph
+) -> None:
+    brief = brief_page(trams, trams_graph, "student")
+
+    assert {(term.meaning.numbers, term.coined_by) for term in brief.terms} == {((), "")}
+    assert [source.number for source in brief.sources] == list(range(1, 1 + len(brief.sources)))
+    assert len(brief.sources) > 1
 
 
 def test_terms_and_actors_follow_the_alphabet(trams: Material, trams_graph: Graph) -> None:
