@@ -14,6 +14,7 @@ from debatekit.diagnostics import Severity
 from debatekit.logic.derive import derive
 from debatekit.read import read_material, read_workspace
 
+_MORE = "'debatekit check --explain CODE' says what a measure asks for."
 NARROW = 72
 """Below this many columns each measure is a sentence instead of a row."""
 
@@ -29,7 +30,8 @@ def show_balance(settings: Settings, root: Path, lesson: str) -> bool:
     kept = f"{len(rows) - failed} of {len(rows)} measures keep their bounds."
     click.echo("All measures keep their bounds." if not failed else kept)
     if failed:
-        click.echo("'debatekit check --explain CODE' says what a measure asks for.")
+        for line in wrapped(_MORE, settings.width):
+            click.echo(line)
     return not failed
 
 

@@ -66,6 +66,15 @@ def test_figures_of_a_lesson_with_errors_come_with_a_warning(
     assert (sound, "1 error" in faulty) == ("", True)
 
 
+def test_the_whole_answer_fits_a_narrow_screen(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    run(["-C", str(TRAMS), "--plain", "check", "--balance", "free-trams"])
+
+    assert [line for line in capsys.readouterr().out.splitlines() if len(line) > 40] == []
+
+
 def test_a_lesson_that_is_not_there_is_told_of(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["-C", str(TRAMS), "check", "--balance", "free-tram"]) == 1
     assert "did you mean 'free-trams'?" in capsys.readouterr().err
