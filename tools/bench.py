@@ -1,6 +1,7 @@
 """The figures debatekit means to reach, measured as ratios: `make bench`.
 
-`python -m tools.bench start store` measures those sections alone, and keeps nothing.
+`python -m tools.bench start store` measures those sections alone; what was measured of the
+others before stays as it is.
 """
 
 import json
@@ -27,6 +28,7 @@ PYTHON = sys.executable
 DEBATEKIT = str(Path(PYTHON).with_name("debatekit"))
 SCREEN = {"TERM": "xterm-256color", "COLUMNS": "80"}
 RESULTS = Path("docs/performance.json")
+GROWTH = "growth"
 
 
 def start_rows(folder: Path) -> Iterator[Row]:
@@ -61,21 +63,32 @@ SECTIONS: dict[str, Callable[[Path], Iterator[Row | Missing]]] = {
 
 def main(chosen: list[str]) -> int:
     """Print every row's ratio; return 1 if one exceeds its bound, 2 for an unknown section."""
-    if unknown := set(chosen) - set(SECTIONS):
-        print(f"no section {', '.join(sorted(unknown))}; there are {', '.join(SECTIONS)}")
+    if unknown := set(chosen) - {*SECTIONS, GROWTH}:
+        names = ", ".join([*SECTIONS, GROWTH])
+        print(f"no section {', '.join(sorted(unknown))}; there are {names}")
         return 2
     print("Ratios of whole runs, interleaved; median (lowest to highest).")
-    kept, held = [], True
-    for name in chosen or SECTIONS:
+    held = True
+    for name in chosen or [*SECTIONS, GROWTH]:
         with tempfile.TemporaryDirectory() as folder:
-            for row in SECTIONS[name](Path(folder)):
-                result = row if isinstance(row, Missing) else measure(row)
-                print(shown(result), flush=True)
-                kept.append({"section": name, **plain(result)})
-                held = held and (isinstance(result, Missing) or result.holds)
-    if not chosen:
-        keep(kept)
+            if name == GROWTH:
+                keep(growth=list(growth(Path(folder))))
+            else:
+                held = _measured(name, Path(folder)) and held
+    write_page()
     return 0 if held else 1
+
+
+def _measured(name: str, folder: Path) -> bool:
+    """Print and keep the rows of a section; return whether all keep their bounds."""
+    rows, held = [], True
+    for row in SECTIONS[name](folder):
+        result = row if isinstance(row, Missing) else measure(row)
+        print(shown(result), flush=True)
+        rows.append(plain(result))
+        held = held and (isinstance(result, Missing) or result.holds)
+    keep(**{name: rows})
+    return held
 
 
 def shown(result: Ratio | Missing) -> str:
@@ -109,19 +122,23 @@ def plain(result: Ratio | Missing) -> dict[str, Any]:
     }
 
 
-def keep(rows: list[dict[str, Any]]) -> None:
-    """Measure the growth as well; write `docs/performance.json`, its plots and its page."""
-    with tempfile.TemporaryDirectory() as folder:
-        curves = list(growth(Path(folder)))
+def keep(**measured: Any) -> None:
+    """Put what was measured in place of what `docs/performance.json` had of those sections."""
+    known = json.loads(RESULTS.read_text(encoding="utf-8")) if RESULTS.exists() else {}
     machine = {
         "python": platform.python_version(),
         "system": platform.system(),
         "processor": platform.machine(),
         "cores": os.cpu_count(),
     }
-    results = {"machine": machine, "rows": rows, "growth": curves}
+    found = {**known, **measured, "machine": machine}
+    results = {name: found[name] for name in ("machine", *SECTIONS, GROWTH) if name in found}
     text = json.dumps(results, indent=1, ensure_ascii=False)
     RESULTS.write_text(text + "\n", encoding="utf-8")
+
+
+def write_page() -> None:
+    """Draw the plots and write the tables of `docs/performance.md` anew."""
     plotter = str(python_peer("plots", "matplotlib") / "python")
     plots = str(RESULTS.with_suffix(""))
     subprocess.run([plotter, "tools/plots.py", str(RESULTS), plots], check=True)

@@ -13,25 +13,26 @@ HEADINGS = {
     "report": "A class's report",
     "store": "The score file",
     "paper": "Paper",
-    "peers": "Side by side with what one would pick instead",
     "watch": "While a teacher writes",
+    "peers": "Side by side with what one would pick instead",
 }
 
 
 def tables() -> str:
     """Return every section's rows as Markdown."""
-    rows = _results()["rows"]
-    parts = []
-    for section, found in groupby(rows, key=lambda row: str(row["section"])):
-        parts.append(f"## {HEADINGS[section]}\n\n" + "\n".join(_table(list(found))))
-    return "\n\n".join(parts)
+    results = _results()
+    return "\n\n".join(
+        f"## {heading}\n\n" + "\n".join(_table(results[section]))
+        for section, heading in HEADINGS.items()
+        if section in results
+    )
 
 
 def machine() -> str:
     """Return in a sentence where the last run was made."""
     made = _results()["machine"]
     return (
-        f"Last run: {made['system']} on {made['cores']} cores ({made['processor']}), "
+        f"Measured on: {made['system']} on {made['cores']} cores ({made['processor']}), "
         f"Python {made['python']}."
     )
 
@@ -39,7 +40,7 @@ def machine() -> str:
 def growth() -> str:
     """Return the measured points of every curve, each plot with its picture."""
     parts = []
-    for plot, found in groupby(_results()["growth"], key=lambda curve: str(curve["plot"])):
+    for plot, found in groupby(_results().get("growth", []), key=lambda curve: str(curve["plot"])):
         curves = list(found)
         names = ", ".join(curve["name"] for curve in curves)
         parts.append(f"![{names}: seconds against {curves[0]['axis']}](performance/{plot}.svg)\n")

@@ -20,7 +20,7 @@ INK = ("#0b3c6f", "#8a3b00", "#2f6b2f", "#6b2f6b")
 def main(results: Path, folder: Path) -> None:
     """Write one file a plot, the same bytes for the same results."""
     mpl.rcParams.update({"svg.hashsalt": "debatekit", "svg.fonttype": "none", "font.size": 11})
-    curves = json.loads(results.read_text(encoding="utf-8"))["growth"]
+    curves = json.loads(results.read_text(encoding="utf-8")).get("growth", [])
     folder.mkdir(exist_ok=True)
     for plot, found in groupby(curves, key=lambda curve: str(curve["plot"])):
         _draw(folder / f"{plot}.svg", list(found))
