@@ -16,6 +16,7 @@ REPELLED_TWICE = graph_of(
     ["a", "b", "c", "u", "v"], conflicts=["a -x c", "b -x c", "u -x a", "v -x b"]
 )
 UNDERCUT_TWICE = graph_of(["p", "u", "v"], ["r1: p -> c"], ["u -x r1", "v -x r1"])
+UNDERCUT_ONCE = graph_of(["p", "u"], ["r1: p -> c"], ["u -x r1"])
 LINKED = graph_of(["p", "q"], ["r1: p q -> c"])
 THREE_PREMISES = graph_of(["p", "q", "s"], ["r1: p q s -> c"])
 HANGS_ON_ITSELF = graph_of(["a", "e"], conflicts=["a -x a", "a -x e"])
@@ -46,6 +47,7 @@ def said(graph: Graph, id_: str, scenario: Scenario = AS_IT_IS) -> str:
             "c",
             'its only reason, r1, is undercut by "Text of u" and "Text of v", which stand',
         ),
+        (UNDERCUT_ONCE, "c", 'its only reason, r1, is undercut by "Text of u", which stands'),
         (UNDERCUT_TWICE, "r1", '"Text of u" and "Text of v" undercut it and stand'),
         (LINKED, "c", '"Text of p" and "Text of q" stand, and reason r1 leads from there to it'),
         (LINKED, "r1", '"Text of p" and "Text of q" stand'),
