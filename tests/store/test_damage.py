@@ -82,6 +82,20 @@ def test_two_damaged_files_of_one_moment_are_both_kept(whole: Path, tmp_path: Pa
     assert [path.stat().st_size for path in (first, second) if path] == [9000, 5000]
 
 
+@pytest.mark.parametrize("place", [0, 100])
+def test_a_file_written_over_at_its_beginning_is_set_aside(
+    whole: Path, tmp_path: Path, place: int
+) -> None:
+    content = whole.read_bytes()
+    file = tmp_path / "scores.db"
+    file.write_bytes(content[:place] + b"X" * 16 + content[place + 16 :])
+
+    aside = set_aside(file, LATER)
+
+    assert aside is not None
+    assert damaged_before(file) == (aside,)
+
+
 def test_a_sound_file_is_not_set_aside(whole: Path, tmp_path: Path) -> None:
     file = cut(whole, tmp_path, whole.stat().st_size)
 

@@ -62,6 +62,7 @@ def test_before_a_step_the_old_file_is_kept_whole(dump: Path, tmp_path: Path) ->
     open_scores(file, NOW).close()
     (backup,) = backups(file)
 
+    assert backup.path.stem.endswith(f"-before-{int(dump.stem) + 1}")
     assert schema(backup.path) == int(dump.stem)
     with closing(sqlite3.connect(backup.path)) as old:
         assert old.execute("SELECT count(*) FROM attempt").fetchone() == (4,)

@@ -1,3 +1,4 @@
+import os
 import re
 import sqlite3
 from pathlib import Path
@@ -128,6 +129,13 @@ def test_an_answer_that_was_never_ours_is_told_as_such(
 
         with pytest.raises(StoreError, match=re.escape(NEVER_OURS)):
             scores.attempts()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps no such rights")
+def test_a_new_file_is_its_owner_s_alone_to_read(file: Path) -> None:
+    open_scores(file).close()
+
+    assert file.stat().st_mode & 0o777 == 0o600
 
 
 def test_two_programs_may_keep_answers_in_one_file_at_once(file: Path) -> None:
