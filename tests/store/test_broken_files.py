@@ -31,6 +31,22 @@ def test_a_file_that_is_no_database_is_left_as_it_is(file: Path) -> None:
     assert file.read_bytes() == text
 
 
+def test_the_first_bytes_of_a_score_file_alone_are_told_as_damage(file: Path) -> None:
+    file.write_bytes(b"SQLite format 3\0 cut here")
+
+    with pytest.raises(DamagedError, match="damaged"):
+        open_scores(file)
+
+
+def test_a_few_bytes_of_something_else_are_no_damaged_score_file(file: Path) -> None:
+    file.write_bytes(b"Dear diary")
+
+    with pytest.raises(StoreError, match="not a score file") as raised:
+        open_scores(file)
+    assert not isinstance(raised.value, DamagedError)
+    assert file.read_bytes() == b"Dear diary"
+
+
 def test_another_programs_database_is_left_as_it_is(file: Path) -> None:
     other = sqlite3.connect(file)
     other.execute("CREATE TABLE bookmark (url TEXT)")

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from debatekit.store.backups import backups
 from debatekit.store.errors import StoreError
-from debatekit.store.migrate import migrations
+from debatekit.store.migrate import migrate, migrations, schema_of
 from debatekit.store.scores import open_scores
 from debatekit.store.standings import Standings
 from tests.store.make import SESSION, attempt
@@ -75,6 +75,17 @@ def test_without_room_for_a_backup_no_step_is_taken(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="no backup can be made"):
         open_scores(file, NOW)
     assert schema(file) == int(DUMPS[0].stem)
+
+
+def test_a_step_that_fails_leaves_nothing_of_itself_behind() -> None:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as old:
+        old.executescript(DUMPS[0].read_text(encoding="utf-8"))
+        old.execute("CREATE TABLE standing (in_the_way TEXT)")
+        with pytest.raises(sqlite3.OperationalError, match="standing"):
+            migrate(old)
+
+        assert schema_of(old) == 2
+        assert not old.in_transaction
 
 
 def test_a_session_of_an_old_file_can_be_ended(tmp_path: Path) -> None:
