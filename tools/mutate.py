@@ -29,7 +29,6 @@ TESTS = {
     "practice": ["tests/practice"],
     "store": [
         "tests/store",
-        "tests/security/test_score_files.py",
         "--ignore=tests/store/test_endurance.py",
         "--ignore=tests/store/test_kills.py",
     ],

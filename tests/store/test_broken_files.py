@@ -38,6 +38,13 @@ def test_the_first_bytes_of_a_score_file_alone_are_told_as_damage(file: Path) ->
         open_scores(file)
 
 
+def test_a_file_of_zeros_is_told_as_damage(file: Path) -> None:
+    file.write_bytes(bytes(4096))
+
+    with pytest.raises(DamagedError, match="damaged"):
+        open_scores(file)
+
+
 def test_a_few_bytes_of_something_else_are_no_damaged_score_file(file: Path) -> None:
     file.write_bytes(b"Dear diary")
 
