@@ -98,7 +98,7 @@ def map_sheet(material: Material, reader: Reader, pictures: Sequence[Picture]) -
             kicker=f"Argument map for the {reader}, contention {number} of {len(pictures)}",
             running=f"Argument map, contention {number}",
             opening=() if number > 1 else (paragraph(*SIGNS, tone="quiet"),),
-            blocks=tuple(_blocks(picture, number)),
+            blocks=tuple(_blocks(picture, number, len(pictures))),
             broad=picture.broad,
         )
         for number, picture in enumerate(pictures, 1)
@@ -113,7 +113,7 @@ def map_sheet(material: Material, reader: Reader, pictures: Sequence[Picture]) -
     )
 
 
-def _blocks(picture: Picture, number: int) -> Iterator[Block]:
+def _blocks(picture: Picture, number: int, last: int) -> Iterator[Block]:
     yield from _figures(picture)
     if not picture.drawings:
         yield PageBreak()
@@ -122,7 +122,9 @@ def _blocks(picture: Picture, number: int) -> Iterator[Block]:
         tone="lead",
     )
     outline = Outline(branches=branches(picture.lines))
-    yield Section(id=f"map-{number}", title="Map as text", blocks=(lead, outline))
+    # Several parts of a page need several names.
+    title = f"Map as text, contention {number}" if last > 1 else "Map as text"
+    yield Section(id=f"map-{number}", title=title, blocks=(lead, outline))
 
 
 def _figures(picture: Picture) -> Iterator[Figure]:

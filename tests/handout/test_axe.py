@@ -3,13 +3,17 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from debatekit.handout import Layout, Reader, Size, brief_html
+from debatekit.handout.map_sheet import Drawing, map_sheet
+from debatekit.handout.quiz_sheet import Version, quiz_sheet
 from debatekit.handout.write import write
 from debatekit.model.graph import Graph
+from debatekit.model.item import Short
 from debatekit.model.material import Material
 from tests.handout.browser import axe, chromium, findings
-from tests.handout.sheets import sheet
+from tests.handout.sheets import picture, sheet
 
 PHONE = 320
 
@@ -58,6 +62,39 @@ def test_a_checker_finds_no_barrier_in_other_kinds(
     page = write(sheet(trams, kind, reader), "html", Layout()).content.decode()
 
     assert findings(page, tmp_path, width, dark) == []
+
+
+@pytest.mark.parametrize("width", [1200, PHONE])
+def test_a_key_of_many_words_is_no_wider_than_its_page(
+    trams: Material, tmp_path: Path, width: int
+) -> None:
+    chromium(), axe()
+    answers = tuple(f"one of the many answers, number {place}" for place in range(12))
+    asked = Short(
+        id="many",
+        strand="claims",
+        target="many",
+        generator="authored",
+        stem="What?",
+        about=("make-trams-free",),
+        accepted=answers,
+    )
+    made = quiz_sheet(trams, "Quiz", [Version(letter="A", items=(asked,))], "teacher")
+    page = write(made, "html", Layout()).content.decode()
+
+    assert findings(page, tmp_path, width, False) == []
+
+
+def test_a_checker_finds_no_barrier_where_several_maps_follow_one_another(
+    trams: Material, tmp_path: Path
+) -> None:
+    chromium(), axe()
+    drawn = Drawing(name="1.1", about="What is said", svg=picture(trams).svg)
+    pieces = replace(picture(trams), drawings=(drawn, drawn))
+    made = map_sheet(trams, "student", [picture(trams), pieces])
+    page = write(made, "html", Layout()).content.decode()
+
+    assert findings(page, tmp_path, PHONE, True) == []
 
 
 def test_the_checker_does_find_a_barrier(tmp_path: Path) -> None:
