@@ -11,7 +11,7 @@ from debatekit.intake.dates import day_in
 _BYLINE = re.compile(r"by[ \t]+(\S.+)", re.IGNORECASE)
 _PERSON = re.compile(r"[^\W\d_][\w.'\u2019-]*(?: [^\W\d_][\w.'\u2019-]*){1,3}")
 """Two to four words; that they are somebody's name, the day below them shows."""
-_BETWEEN = re.compile(r"\s*(?:,|\||\u00b7|\s[-\u2013\u2014])\s+")
+_BETWEEN = re.compile(r"(?:[,|\u00b7]|\s[-\u2013\u2014])\s+")
 _NO_END_OF_A_TITLE = (".", ":", ";", ",")
 _NO_END_OF_A_BYLINE = (*_NO_END_OF_A_TITLE, "!", "?")
 _MOST_WORDS_OF_A_TITLE = 20
@@ -75,7 +75,8 @@ def line_above(text: str) -> Line | None:
     if len(text) > _LONGEST:
         return None
     byline = _BYLINE.fullmatch(text)
-    parts, day = _dated(_BETWEEN.split(byline[1] if byline else text))
+    between = _BETWEEN.split(byline[1] if byline else text)
+    parts, day = _dated([part.strip() for part in between])
     if byline and not text.endswith(_NO_END_OF_A_BYLINE):
         publisher = parts[1] if day and len(parts) == 2 else ""
         return Line(parts[0].strip() if parts else "", publisher, day)
