@@ -119,7 +119,7 @@ def _against_text2qti(folder: Path) -> Iterator[Row]:
     yield Row(
         f"debatekit export --to canvas: every item of {LESSON} derived and written",
         f"text2qti of its {len(choices())} choices, ready written",
-        1.0,
+        1.5,
         process(export),
         _inside(folder, [str(programs / "text2qti"), str(source)]),
     )

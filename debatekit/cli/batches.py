@@ -11,7 +11,6 @@ from debatekit.cli.course import Course, read_course
 from debatekit.cli.waiting import told
 from debatekit.cli.wrap import wrapped
 from debatekit.export import EXPORTERS, Batch
-from debatekit.maps import argdown
 from debatekit.model.graph import Graph
 from debatekit.model.item import Item
 from debatekit.read import lesson_ids, quiz_ids, read_quiz_of
@@ -111,6 +110,8 @@ class _Items:
 
 def _maps(courses: list[Course]) -> Iterator[bytes]:
     """Yield each lesson's argument map as Argdown; several share no name."""
+    from debatekit.maps import argdown
+
     for course in courses:
         graph = course.graph if len(courses) == 1 else _renamed(course.graph, course.material.id)
         yield argdown(graph, course.material.lesson.title).encode()
