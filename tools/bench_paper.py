@@ -140,16 +140,16 @@ class PackRun:
     @cached_property
     def _figures(self) -> tuple[float, float, float]:
         command = _pack(self._folder)
-        begun, peak, done = time.perf_counter(), 0.0, 0
+        begun, together, largest = time.perf_counter(), 0.0, 0.0
         started = subprocess.Popen(command, stderr=subprocess.DEVNULL)
-        while not done:
-            peak = max(peak, sum(map(_mib, _with_children(started.pid))))
+        while started.poll() is None:
+            running = list(_with_children(started.pid))
+            together = max(together, sum(map(_mib, running)))
+            largest = max(largest, *map(_most_mib, running))
             time.sleep(LOOK_EVERY_S)
-            done, code, used = os.wait4(started.pid, os.WNOHANG)
-        if code:
-            raise RuntimeError(f"{' '.join(command)} ended with {code}")
-        wall = time.perf_counter() - begun
-        return wall, used.ru_maxrss / 1024, peak
+        if started.returncode:
+            raise RuntimeError(f"{' '.join(command)} ended with {started.returncode}")
+        return time.perf_counter() - begun, largest, together
 
 
 def _with_children(process_id: int) -> Iterator[int]:
@@ -163,9 +163,19 @@ def _with_children(process_id: int) -> Iterator[int]:
 
 def _mib(process_id: int) -> float:
     """Return a process's share of the memory: pages of its own, and its part of shared ones."""
+    return _told(Path(f"/proc/{process_id}/smaps_rollup"), "Pss:")
+
+
+def _most_mib(process_id: int) -> float:
+    """Return the most memory that a process had since its program began."""
+    return _told(Path(f"/proc/{process_id}/status"), "VmHWM:")
+
+
+def _told(file: Path, name: str) -> float:
+    """Return a figure that the system tells in KiB, in MiB; 0 if the process is gone."""
     with suppress(OSError):
-        for line in Path(f"/proc/{process_id}/smaps_rollup").read_text().splitlines():
-            if line.startswith("Pss:"):
+        for line in file.read_text().splitlines():
+            if line.startswith(name):
                 return int(line.split()[1]) / 1024
     return 0.0
 
