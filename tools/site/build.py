@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path, PurePosixPath
@@ -63,7 +64,19 @@ class _Site:
         path = self._root / document.source
         text = "\n".join(_listing(path)) if path.is_dir() else path.read_text(encoding="utf-8")
         base = document.source if path.is_dir() else document.source.parent
-        return page_of(text, lambda href: self._lead(href, base, document))
+        return page_of(
+            text,
+            lambda href: self._lead(href, base, document),
+            lambda source: self._picture(source, base, document),
+        )
+
+    def _picture(self, source: str, base: PurePosixPath, document: Document) -> str:
+        """Return a drawing as part of the page, so that nothing is fetched."""
+        path = self._root / normpath(base / source)
+        if path.suffix != ".svg" or not path.is_file():
+            self.faults.append(f"{document.source}: {source} is no drawing of the documents")
+            return ""
+        return f"data:image/svg+xml;base64,{b64encode(path.read_bytes()).decode('ascii')}"
 
     def _lead(self, href: str, base: PurePosixPath, document: Document) -> str:
         """Return where a link leads to on the site, seen from a document's page."""

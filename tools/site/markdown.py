@@ -37,9 +37,10 @@ class Page(Struct, frozen=True):
         return next((one.text for one in self.headings), "")
 
 
-def page_of(text: str, lead: Lead) -> Page:
+def page_of(text: str, lead: Lead, picture: Lead = str) -> Page:
     """Return a document as a page. Raises `ValueError` for HTML other than comments.
 
+    `picture` takes an image's address to one that the page can show by itself.
     A corner of a table that heads nothing is no heading.
     """
     reader = MarkdownIt("commonmark", renderer_cls=_Renderer).enable("table")
@@ -49,6 +50,8 @@ def page_of(text: str, lead: Lead) -> Page:
         for inner in token.children or ():
             if inner.type == "link_open":
                 inner.attrSet("href", lead(str(inner.attrGet("href"))))
+            elif inner.type == "image":
+                inner.attrSet("src", picture(str(inner.attrGet("src"))))
     html = reader.renderer.render(tokens, reader.options, {})
     return Page(html.replace("<th></th>", "<td></td>"), headings)
 
