@@ -1,14 +1,13 @@
 """What `debatekit check` is asked about, read and judged; a second time only what is new."""
 
-import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
 import debatekit.check.kept
 import debatekit.read.kept
 from debatekit.check import check_workspace
+from debatekit.cli.collector import no_collection
 from debatekit.cli.context import Settings
 from debatekit.cli.places import FOLDERS, absolute, entries
 from debatekit.cli.waiting import Step, waiting
@@ -34,7 +33,7 @@ class Checker:
         """Return what there is to find now; only files written since are read again."""
         found: dict[Diagnostic, None] = {}
         files: set[str] = set()
-        with _no_collection(), waiting(self._settings, "Checking", self._parts()) as step:
+        with no_collection(), waiting(self._settings, "Checking", self._parts()) as step:
             for root, inside in self._scopes.items():
                 faults, paths = self._of(root, step)
                 ours = _lying_in({*paths, *(fault.where.path for fault in faults)}, root, inside)
@@ -80,16 +79,6 @@ class _Judged(debatekit.check.kept.Kept):
         """Return the findings, and count their file."""
         self.step()
         return super().of(path, looked, find)
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Keep the collector of circular garbage from walking a thousand lessons again and again."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 def _lying_in(paths: set[str], root: Path, inside: Sequence[Path]) -> set[str]:

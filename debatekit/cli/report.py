@@ -1,12 +1,10 @@
 """`debatekit report`: what a class's score files show."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
+from debatekit.cli.collector import no_collection
 from debatekit.cli.context import Settings, shared_options
 from debatekit.cli.handed import handed_in
 from debatekit.cli.outlines import outlines
@@ -45,7 +43,7 @@ def command(
     """
     if as_json + as_csv + (html is not None) > 1:
         raise click.UsageError("--json, --csv and --html exclude each other")
-    with _no_collection():
+    with no_collection():
         report = _report(settings, files, hidden)
     if html is not None:
         _write_page(report, html, force)
@@ -57,16 +55,6 @@ def command(
         from debatekit.cli.report_screen import show_report
 
         show_report(settings, report)
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Keep the collector from looking for rings in answers, which stay to the end."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 def _report(settings: Settings, files: tuple[Path, ...], hidden: bool) -> ClassReport:

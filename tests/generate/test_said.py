@@ -74,9 +74,10 @@ def test_what_supports_a_claim_is_looked_for_in_the_paragraphs_of_both(
 
 @pytest.mark.parametrize(("root", "name"), FEW)
 def test_only_stated_claims_of_one_side_are_refused_together(root: Path, name: str) -> None:
-    graph = derive(material_at(root, name))
+    graph, asked = derive(material_at(root, name)), of("whatif_set", items_of(root, name))
 
-    for item in of("whatif_set", items_of(root, name)):
+    assert asked
+    for item in asked:
         for option in item.options:
             meant = [graph.claims[id_] for id_ in claims_called(graph, option.text)]
             assert {claim.side for claim in meant} == {item.side}
@@ -86,9 +87,10 @@ def test_only_stated_claims_of_one_side_are_refused_together(root: Path, name: s
 def test_in_a_slot_a_steps_conclusion_is_told_apart_from_other_claims(
     root: Path, name: str
 ) -> None:
-    graph = derive(material_at(root, name))
+    graph, asked = derive(material_at(root, name)), of("slot_fill", items_of(root, name))
 
-    for item in of("slot_fill", items_of(root, name)):
+    assert asked
+    for item in asked:
         (fact,) = item.proof[:1]
         reason = graph.inferences[fact.arguments[0]]
         for option in item.options:
@@ -96,13 +98,14 @@ def test_in_a_slot_a_steps_conclusion_is_told_apart_from_other_claims(
             assert (option.flaw == "reversed") is is_end
 
 
-@pytest.mark.parametrize(("root", "name"), FEW)
+@pytest.mark.parametrize(("root", "name"), [pair for pair in FEW if "tutorial" not in pair[1]])
 def test_in_a_round_on_the_flow_every_wrong_option_has_a_named_mistake(
     root: Path, name: str
 ) -> None:
     material = material_at(root, name)
+    rounds = flow_rounds(material, derive(material), 0)
+    asked = [item for played in rounds for item in played.items if isinstance(item, Choice)]
 
-    for played in flow_rounds(material, derive(material), 0):
-        for item in played.items:
-            if isinstance(item, Choice):
-                assert all(one.flaw for one in item.options if not one.correct)
+    assert asked
+    for item in asked:
+        assert all(one.flaw for one in item.options if not one.correct)
