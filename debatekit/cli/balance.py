@@ -9,6 +9,7 @@ from debatekit.check import Balance, balance_table
 from debatekit.check.balance import shown
 from debatekit.cli.checked import Checker
 from debatekit.cli.context import Settings
+from debatekit.cli.output import counted
 from debatekit.cli.wrap import wrapped
 from debatekit.diagnostics import Severity
 from debatekit.logic.derive import derive
@@ -40,8 +41,9 @@ def _warn_of_errors(settings: Settings, root: Path, lesson: str) -> None:
     found, _ = Checker(settings, {root: [root / "lessons" / f"{lesson}.yaml"]})()
     errors = sum(fault.severity is Severity.ERROR for fault in found)
     if errors:
-        count = f"{errors} error{'s' * (errors > 1)}"
-        click.echo(f"The lesson has {count}, so these figures may change.", err=True)
+        click.echo(
+            f"The lesson has {counted(errors, 'error')}, so these figures may change.", err=True
+        )
 
 
 def balance_of(root: Path, lesson: str) -> tuple[Balance, ...]:

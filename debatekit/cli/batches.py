@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from debatekit.cli.context import Settings
 from debatekit.cli.course import Course, read_course
+from debatekit.cli.output import counted
 from debatekit.cli.waiting import told
 from debatekit.cli.wrap import wrapped
 from debatekit.export import EXPORTERS, Batch
@@ -40,7 +41,7 @@ class Losses:
         for message, named in self._told.items():
             count = self._counts.get(message, 0)
             more = ", …" if count > len(named) else ""
-            about = f" ({count} item{'s' if count > 1 else ''}: {', '.join(named)}{more})"
+            about = f" ({counted(count, 'item')}: {', '.join(named)}{more})"
             yield from wrapped(f"{form}: {message}{about if count else ''}", _WIDTH)
 
 

@@ -12,7 +12,7 @@ from debatekit.cli.begin import Run, arranged, caught_up, keep_new, misses_today
 from debatekit.cli.clock import now_text
 from debatekit.cli.course import Course, read_lesson
 from debatekit.cli.due import refresh
-from debatekit.cli.score_file import one_line
+from debatekit.cli.output import one_line
 from debatekit.diagnostics import InvalidFileError, NotFoundError
 from debatekit.model.item import Item
 from debatekit.model.progress import Card, SessionRecord

@@ -11,6 +11,7 @@ import click
 from debatekit import __version__
 from debatekit.cli.context import Settings
 from debatekit.cli.faults import fault_text
+from debatekit.cli.output import counted
 from debatekit.codes import CODES
 from debatekit.diagnostics import Diagnostic, Severity
 from debatekit.model.text import printable
@@ -28,19 +29,14 @@ def summary(found: Iterable[Diagnostic], files: int) -> str:
     """Return how many faults there are, in how many files; which are errors, among others."""
     faults = tuple(found)
     counts = Counter(fault.severity for fault in faults)
-    parts = [_counted(counts[severity], severity) for severity in Severity if counts[severity]]
+    parts = [counted(counts[severity], severity) for severity in Severity if counts[severity]]
     if counts[Severity.ERROR] and len(parts) > 1:
         codes = {fault.code for fault in faults if fault.severity is Severity.ERROR}
         parts[0] += f" ({', '.join(sorted(codes))})"
     if not parts:
-        return f"No faults in {_counted(files, 'file')}."
-    where = _counted(len({fault.where.path for fault in faults}), "file")
+        return f"No faults in {counted(files, 'file')}."
+    where = counted(len({fault.where.path for fault in faults}), "file")
     return f"{', '.join(parts)} in {where}."
-
-
-def _counted(number: int, word: str) -> str:
-    """Return a number with its word, in the plural where that is due."""
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
 
 
 def as_json(_: Settings, found: Sequence[Diagnostic], __: int) -> None:

@@ -13,7 +13,8 @@ import click
 from debatekit.cli.check_forms import as_text, summary
 from debatekit.cli.checked import Checked
 from debatekit.cli.context import Settings
-from debatekit.cli.faults import fault_text, one_line
+from debatekit.cli.faults import fault_text
+from debatekit.cli.output import one_line
 from debatekit.cli.places import entries
 from debatekit.diagnostics import Diagnostic
 

@@ -7,7 +7,7 @@ import click
 
 from debatekit.cli.clock import now
 from debatekit.cli.context import Settings
-from debatekit.cli.output import shown
+from debatekit.cli.output import counted, shown
 from debatekit.store.backups import Backup
 from debatekit.store.damage import best_backup, set_aside
 from debatekit.store.errors import StoreError
@@ -52,9 +52,8 @@ def reopened(settings: Settings, path: Path) -> Scores:
 
 def brought_back(merged: Merged, backup: Path) -> str:
     """Return what bringing a backup back has come to, in words."""
-    answers = "1 answer" if merged.new == 1 else f"{merged.new} answers"
     known = f"; {merged.known} were there already" if merged.known else ""
-    return f"Brought back {answers} from {shown(backup)}{known}"
+    return f"Brought back {counted(merged.new, 'answer')} from {shown(backup)}{known}"
 
 
 def _way_back(path: Path, named: bool) -> str:

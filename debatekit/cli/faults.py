@@ -2,14 +2,14 @@
 
 import os
 import sys
-import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
+from debatekit.cli.output import one_line
+from debatekit.cli.wrap import cells
 from debatekit.diagnostics import Diagnostic
-from debatekit.model.text import printable
 
 MOST_COLUMNS = 100
 """A longer line is shown in part, so that the caret stays below its place."""
@@ -37,11 +37,6 @@ def _lines(diagnostic: Diagnostic) -> list[str]:
     return [f"{place} {diagnostic.message}", *([f"  hint: {hint}"] if hint else [])]
 
 
-def one_line(text: str) -> str:
-    """Return text that nothing in it can break or steer a screen with."""
-    return printable(text).replace("\t", " ").replace("\n", " ")
-
-
 def _picture(diagnostic: Diagnostic) -> list[str]:
     """Return the line of the file and a caret below the column; nothing if it is gone."""
     where, line = diagnostic.where, line_of(diagnostic)
@@ -50,7 +45,7 @@ def _picture(diagnostic: Diagnostic) -> list[str]:
     start = max(0, where.column - MOST_COLUMNS)
     before = one_line(line[start : where.column - 1])
     after = one_line(line[where.column - 1 : start + MOST_COLUMNS])
-    return [f"    {before}{after}", f"    {' ' * _columns(before)}^"]
+    return [f"    {before}{after}", f"    {' ' * cells(before)}^"]
 
 
 def line_of(diagnostic: Diagnostic) -> str:
@@ -63,9 +58,3 @@ def line_of(diagnostic: Diagnostic) -> str:
     except (OSError, UnicodeDecodeError):
         return ""
     return lines[diagnostic.where.line - 1] if diagnostic.where.line <= len(lines) else ""
-
-
-def _columns(text: str) -> int:
-    """Return how many columns of a screen a text takes."""
-    wide = sum(unicodedata.east_asian_width(sign) in "WF" for sign in text)
-    return len(text) + wide - sum(unicodedata.combining(sign) > 0 for sign in text)

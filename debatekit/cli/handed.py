@@ -9,7 +9,7 @@ import click
 from msgspec import Struct
 from msgspec.structs import replace
 
-from debatekit.cli.output import shown
+from debatekit.cli.output import one_line, shown
 from debatekit.model.progress import Attempt
 from debatekit.model.text import printable
 from debatekit.store.exchange import Handed, InvalidExchangeError, parse_lines
@@ -62,7 +62,7 @@ def _complain(path: Path, message: str) -> None:
 
 
 def _say(message: str) -> None:
-    click.echo(" ".join(printable(message).split()), err=True)
+    click.echo(one_line(message), err=True)
 
 
 def _piles(files: Sequence[tuple[Path, Handed]]) -> dict[str, Pile]:

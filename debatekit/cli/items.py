@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from debatekit.cli.bars import show_lines
 from debatekit.cli.context import Settings, shared_options
 from debatekit.cli.course import read_course
-from debatekit.cli.output import json_text, put
+from debatekit.cli.output import counted, json_text, put
 from debatekit.cli.places import workspace_of
 from debatekit.generate import why_not
 from debatekit.logic.derive import derive
@@ -40,8 +40,7 @@ def command(
         return
     for item in items:
         show_item(settings, item)
-    count = "1 item" if len(items) == 1 else f"{len(items)} items"
-    show_lines(settings, [f"{count}."])
+    show_lines(settings, [f"{counted(len(items), 'item')}."])
 
 
 def item_record(item: Item) -> dict[str, Any]:

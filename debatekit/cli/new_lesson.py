@@ -5,7 +5,6 @@ from pathlib import Path
 import click
 
 from debatekit.cli.context import Settings, shared_options
-from debatekit.cli.faults import one_line
 from debatekit.cli.new_files import (
     IdOption,
     force_option,
@@ -15,7 +14,7 @@ from debatekit.cli.new_files import (
     schema_place,
     write_new,
 )
-from debatekit.cli.output import shown
+from debatekit.cli.output import one_line, shown
 from debatekit.diagnostics import NotFoundError
 from debatekit.intake import (
     IntakeError,

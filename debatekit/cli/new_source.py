@@ -6,7 +6,6 @@ import click
 
 from debatekit.cli.confined import TooMuchError, confined
 from debatekit.cli.context import Settings, shared_options
-from debatekit.cli.faults import one_line
 from debatekit.cli.new_files import (
     IdOption,
     force_option,
@@ -16,7 +15,7 @@ from debatekit.cli.new_files import (
     schema_place,
     write_new,
 )
-from debatekit.cli.output import shown, write_file
+from debatekit.cli.output import counted, one_line, shown, write_file
 from debatekit.diagnostics import InvalidFileError
 from debatekit.intake import (
     OPENED_BY_LIBRARIES,
@@ -92,7 +91,7 @@ def _keep_copy(root: Path, copy: Path, article: Article, force: bool) -> None:
         write_file(copy, text.encode("utf-8", "replace"), force)
     _ignore_copies(root / ".gitignore")
     count = len(article.paragraphs)
-    click.echo(f"Took {count} paragraph{'s' * (count > 1)}; their text is in {shown(copy)}.")
+    click.echo(f"Took {counted(count, 'paragraph')}; their text is in {shown(copy)}.")
     click.echo(f"The first begins {_beginning(article.paragraphs[0])}.")
     click.echo(f"The last begins {_beginning(article.paragraphs[-1])}.")
 

@@ -8,13 +8,13 @@ from pathlib import Path
 import click
 
 from debatekit.cli.course import read_lesson
+from debatekit.cli.output import one_line
 from debatekit.diagnostics import InvalidFileError, NotFoundError
 from debatekit.generate import generate_items
 from debatekit.model.claim import Claim
 from debatekit.model.graph import GraphClaim
 from debatekit.model.item import Item, option_tags
 from debatekit.model.progress import Attempt
-from debatekit.model.text import printable
 from debatekit.report import Asked, OptionText, Outline
 from debatekit.report.outline import Question
 
@@ -86,4 +86,4 @@ def _option_texts(shown: Collection[_Tagged], drawn: Iterable[Sequence[Item]]) -
 
 
 def _say(message: str) -> None:
-    click.echo(printable(message), err=True)
+    click.echo(one_line(message), err=True)

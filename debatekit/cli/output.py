@@ -97,4 +97,14 @@ def put(text: str) -> None:
 
 def shown(path: Path) -> str:
     """Return a path on one line, as messages show it."""
-    return " ".join(printable(str(path)).splitlines())
+    return one_line(str(path))
+
+
+def one_line(text: str) -> str:
+    """Return text that nothing in it can break or steer a screen with."""
+    return printable(text).replace("\t", " ").replace("\n", " ")
+
+
+def counted(number: int, thing: str) -> str:
+    """Return a number with what is counted, in the plural where that is due."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from debatekit.cli.check_watch import PAUSE_SECONDS, stamps
-from debatekit.cli.faults import one_line
+from debatekit.cli.output import one_line
 from debatekit.cli.places import FOLDERS
 from debatekit.cli.preview_look import Look, look_again
 from debatekit.diagnostics import NotFoundError

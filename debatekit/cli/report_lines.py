@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from debatekit.cli.output import counted
 from debatekit.report.findings import (
     Analysis,
     ClassReport,
@@ -136,11 +137,6 @@ def _complete_cases(found: Analysis) -> str:
 def between(interval: tuple[float, float] | None) -> str:
     """Return an interval in brackets, after its number; nothing where there is none."""
     return f" ({ends(interval)})" if interval else ""
-
-
-def counted(number: int, thing: str) -> str:
-    """Return a number with what is counted."""
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
 def first_answers(number: int) -> str:

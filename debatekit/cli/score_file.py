@@ -10,6 +10,7 @@ import click
 
 from debatekit.cli.clock import now
 from debatekit.cli.context import Settings
+from debatekit.cli.output import one_line
 from debatekit.model.progress import Attempt, SessionRecord
 from debatekit.model.text import printable
 from debatekit.store.errors import DamagedError, ReadOnlyError, StoreError
@@ -85,11 +86,6 @@ def one_message() -> Iterator[None]:
         yield
     except StoreError as error:
         raise click.ClickException(one_line(str(error))) from error
-
-
-def one_line(text: str) -> str:
-    """Return a message on one line, safe to show."""
-    return " ".join(printable(text).split("\n"))
 
 
 def kept(settings: Settings, student: str) -> tuple[Attempt, ...]:

@@ -8,9 +8,8 @@ import click
 
 from debatekit.cli.clock import now_text
 from debatekit.cli.context import Settings, shared_options
-from debatekit.cli.output import put, shown, write_file
+from debatekit.cli.output import counted, one_line, put, shown, write_file
 from debatekit.cli.score_file import (
-    one_line,
     score_file,
     score_file_to_read,
     score_path,
@@ -76,7 +75,9 @@ def export_scores(settings: Settings, file: Path, student: str, force: bool) -> 
         put(steerless(lines.decode()))
         return
     write_file(file, lines, force)
-    click.echo(f"Wrote {_answers(len(found.attempts))} of {student} to {shown(file)}", err=True)
+    click.echo(
+        f"Wrote {counted(len(found.attempts), 'answer')} of {student} to {shown(file)}", err=True
+    )
 
 
 @click.command("import")
@@ -128,12 +129,8 @@ def _import(scores: Scores, path: Path, results: list[str]) -> bool:
 def _merged(student: str, path: Path, merged: Merged) -> str:
     known = f", {merged.known} known already" if merged.known else ""
     taken = f", {merged.taken_back} taken back" if merged.taken_back else ""
-    new = f"{merged.new} new answer{'' if merged.new == 1 else 's'}"
+    new = counted(merged.new, "new answer")
     return one_line(f"{shown(path)}: {new} of {student}{known}{taken}")
-
-
-def _answers(number: int) -> str:
-    return "1 answer" if number == 1 else f"{number} answers"
 
 
 def _say(message: str) -> None:

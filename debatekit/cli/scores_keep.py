@@ -7,8 +7,8 @@ import click
 from debatekit.cli.clock import now
 from debatekit.cli.context import Settings, shared_options
 from debatekit.cli.damaged import brought_back, put_aside
-from debatekit.cli.output import shown
-from debatekit.cli.score_file import one_line, one_message, score_file, score_path, student_name
+from debatekit.cli.output import counted, one_line, shown
+from debatekit.cli.score_file import one_message, score_file, score_path, student_name
 from debatekit.cli.scores_hand import require_student
 from debatekit.store.damage import best_backup, damaged_before
 from debatekit.store.errors import DamagedError
@@ -86,9 +86,8 @@ def _agreed(settings: Settings, student: str) -> bool:
 
 
 def _say_forgotten(student: str, found: Forgotten, aside: tuple[Path, ...]) -> None:
-    answers = "1 answer" if found.attempts == 1 else f"{found.attempts} answers"
-    backups = "1 backup" if found.backups == 1 else f"{found.backups} backups"
-    in_backups = f", also from {backups}" if found.backups else ""
+    answers = counted(found.attempts, "answer")
+    in_backups = f", also from {counted(found.backups, 'backup')}" if found.backups else ""
     click.echo(one_line(f"Removed {answers} of {student}{in_backups}."))
     for path in (*found.still_in, *aside):
         click.echo(one_line(f"{shown(path)} may still hold some; delete it by hand"), err=True)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from debatekit.cli.bars import Bar, show_bars, show_lines, show_sparkline, show_steps
 from debatekit.cli.context import Settings
+from debatekit.cli.output import counted
 from debatekit.cli.progress import Progress
 from debatekit.model.progress import Attempt
 from debatekit.practice.calibration import calibration_lines
@@ -29,9 +30,8 @@ def show_progress(settings: Settings, found: Progress) -> None:
 
 def _heading(found: Progress) -> str:
     number, lessons = found.standing.answers, found.standing.lessons
-    answers = "1 answer" if number == 1 else f"{number} answers"
     on = f" on {', '.join(lessons)}" if lessons else ""
-    return f"Scores of {found.student}: {answers}{on}."
+    return f"Scores of {found.student}: {counted(number, 'answer')}{on}."
 
 
 def show_attempts(settings: Settings, attempts: Sequence[Attempt]) -> None:

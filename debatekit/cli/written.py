@@ -7,8 +7,7 @@ from pathlib import Path
 
 import click
 
-from debatekit.cli.faults import one_line
-from debatekit.cli.output import shown
+from debatekit.cli.output import one_line, shown
 from debatekit.cli.sheets import Order
 from debatekit.cli.workers import FOREIGN_S, LateError, LostError, Task, made
 from debatekit.handout.errors import ThemeError
