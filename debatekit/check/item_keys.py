@@ -11,9 +11,11 @@ from debatekit.check.asked import AskedItem, AskedOption, Setting
 from debatekit.check.dates import comes_before
 from debatekit.check.findings import error
 from debatekit.diagnostics import Diagnostic
+from debatekit.model.item import KEYS
 from debatekit.model.text import comparable
 
 FEWEST_OPTIONS, MOST_OPTIONS = 3, 5
+FEWEST_STEPS = 2
 _YES_AND_NO = frozenset({"yes", "no", "true", "false"})
 _YEAR = re.compile(r"\b(1\d{3}|20\d{2})\b")
 
@@ -35,6 +37,21 @@ def keys_of_wrong_number(item: AskedItem, setting: Setting) -> Iterator[Diagnost
     )
 
 
+def items_without_answer(item: AskedItem, setting: Setting) -> Iterator[Diagnostic]:
+    """Yield DK401: no answer that is accepted, no pair, or fewer than two steps to order."""
+    if item.kind == "short" and not item.accepted:
+        yield _lacking(item, "accepted", "accepts no answer", "list at least one")
+    elif item.kind == "match" and not item.prompts:
+        yield _lacking(item, "pairs", "has no pairs", "list at least one")
+    elif item.kind == "order" and len(item.options) < FEWEST_STEPS:
+        yield _lacking(item, "steps", "has fewer than two steps", "list two or more")
+
+
+def _lacking(item: AskedItem, key: str, what: str, instead: str) -> Diagnostic:
+    message = f"item {item.id!r} {what}"
+    return error(item.at(key), "DK401", message, f"{instead} under {key!r}")
+
+
 def options_of_wrong_number(item: AskedItem, setting: Setting) -> Iterator[Diagnostic]:
     """Yield DK415: fewer than three options, or more than five; yes and no may be two."""
     if item.kind != "choice" or FEWEST_OPTIONS <= len(item.options) <= MOST_OPTIONS:
@@ -48,6 +65,17 @@ def options_of_wrong_number(item: AskedItem, setting: Setting) -> Iterator[Diagn
         )
 
 
+def options_beyond_the_letters(item: AskedItem, setting: Setting) -> Iterator[Diagnostic]:
+    """Yield DK415: an option for which no letter is left, so that nobody can choose it."""
+    if item.kind != "choice" and len(item.options) > len(KEYS):
+        yield error(
+            item.at(*item.options[len(KEYS)].steps),
+            "DK415",
+            f"item {item.id!r} has {len(item.options)} options, but there are {len(KEYS)} letters",
+            f"give {len(KEYS)} at most",
+        )
+
+
 def options_without_why(item: AskedItem, setting: Setting) -> Iterator[Diagnostic]:
     """Yield DK419: an option, or a key as a whole, that does not say why."""
     for option in item.options:
@@ -58,11 +86,11 @@ def options_without_why(item: AskedItem, setting: Setting) -> Iterator[Diagnosti
                 f"item {item.id!r} does not say why {option.text!r} is {_verdict(item, option)}",
                 "say it under 'why'; students read it after their answer",
             )
-    if item.kind == "short" and not item.why.strip():
+    if item.kind == "short" and item.accepted and not item.why.strip():
         yield error(
             item.at("accepted"),
             "DK419",
-            f"item {item.id!r} does not say why {item.accepted[:1][0]!r} is right",
+            f"item {item.id!r} does not say why {item.accepted[0]!r} is right",
             "say it under 'why'; students read it after their answer",
         )
 
@@ -142,7 +170,9 @@ def _repeated(item: AskedItem, place: int, what: str, text: str) -> Diagnostic:
 
 KEY_RULES = (
     keys_of_wrong_number,
+    items_without_answer,
     options_of_wrong_number,
+    options_beyond_the_letters,
     options_without_why,
     orders_that_dates_leave_open,
     matches_that_elimination_solves,

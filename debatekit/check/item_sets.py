@@ -77,7 +77,7 @@ def keys_in_one_place(items: Sequence[AskedItem], setting: Setting) -> Iterator[
 
 def _place_of_key(item: AskedItem) -> int | None:
     """Return where the only key of a choice stands, from 0."""
-    places = [place for place, option in enumerate(item.options) if option.correct]
+    places = [place for place, option in enumerate(item.lettered) if option.correct]
     return places[0] if item.kind == "choice" and len(places) == 1 else None
 
 

@@ -1,6 +1,6 @@
 """Lessons and quizzes as an exporter takes them, and what it could not carry."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
@@ -14,8 +14,11 @@ from debatekit.cli.wrap import wrapped
 from debatekit.export import EXPORTERS, Batch
 from debatekit.model.graph import Graph
 from debatekit.model.item import Item
+from debatekit.practice.interleave import AUTHORED
+from debatekit.practice.plan import askable
 from debatekit.read import lesson_ids, quiz_ids, read_quiz_of
 
+LEFT_OUT = "items that cannot be answered are left out; debatekit check says why"
 _NAMED = 3
 """How many items a message names."""
 _WIDTH = 80
@@ -62,7 +65,7 @@ def written(
         raise click.ClickException("there are no lessons here")
     if form == "argdown":
         return _maps([course for home, course in homes if name or home == course.material.id])
-    batches = [_batch(home, course, seed, whole=name is None) for home, course in homes]
+    batches = [_batch(home, course, seed, losses, whole=name is None) for home, course in homes]
     if settings is None:
         return EXPORTERS[form](batches, losses.tell)
     return EXPORTERS[form](told(settings, "Exporting", batches, len(batches)), losses.tell)
@@ -88,25 +91,38 @@ def _all(root: Path) -> list[tuple[str, Course]]:
     return lessons + [(home, course) for home, course in others if home not in known]
 
 
-def _batch(home: str, course: Course, seed: int, *, whole: bool) -> Batch:
+def _batch(home: str, course: Course, seed: int, losses: Losses, *, whole: bool) -> Batch:
     """Return a batch; in a whole export a second quiz brings only what its lesson has not."""
     material = course.material
     title = course.quiz.title if course.quiz else material.lesson.title
     written_only = whole and home != material.id
-    items = _Items(course, seed, written_only)
+    items = _Items(home, course, seed, written_only, losses)
     return Batch(quiz=home, title=title, material=material, items=items)
 
 
 class _Items:
-    """A course's items, made when they are asked for."""
+    """A course's items that can be answered, made when they are asked for."""
 
-    def __init__(self, course: Course, seed: int, written_only: bool) -> None:
-        self._course, self._seed, self._written_only = course, seed, written_only
+    def __init__(
+        self, home: str, course: Course, seed: int, written_only: bool, losses: Losses
+    ) -> None:
+        self._home, self._course, self._seed = home, course, seed
+        self._written_only, self._losses = written_only, losses
 
     def __iter__(self) -> Iterator[Item]:
-        for item in self._course.items(self._seed):
-            if not self._written_only or item.generator == "authored":
+        made = self._course.items(self._seed)
+        kept = askable(made)
+        self._tell_of_others(made, kept)
+        for item in kept:
+            if not self._written_only or item.generator == AUTHORED:
                 yield item
+
+    def _tell_of_others(self, made: Iterable[Item], kept: Iterable[Item]) -> None:
+        """Say which items no tool could mark."""
+        known = {item.id for item in kept}
+        for item in made:
+            if item.id not in known:
+                self._losses.tell(LEFT_OUT, f"{self._home}/{item.id}")
 
 
 def _maps(courses: list[Course]) -> Iterator[bytes]:

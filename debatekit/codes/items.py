@@ -7,7 +7,7 @@ from debatekit.codes.entry import Code
 ITEMS: Mapping[str, Code] = {
     "DK401": Code(
         "A choice has exactly one right option; an item with several answers has at "
-        "least one, and not all.",
+        "least one, and not all; every other item has something to answer.",
         "options:\n  - {text: Interests, correct: true}\n  - {text: Ideas, correct: "
         "true}\n  - {text: Fear}",
         "options:\n  - {text: Interests, correct: true}\n  - {text: Ideas}\n  - {text: Fear}",
@@ -90,7 +90,8 @@ ITEMS: Mapping[str, Code] = {
         "stem: According to the author, what holds alliances together?",
     ),
     "DK415": Code(
-        "A choice has three to five options; two only for yes and no.",
+        "A choice has three to five options; two only for yes and no. No item has more "
+        "than the alphabet has letters.",
         "options:\n  - {text: Interests, correct: true}\n  - {text: Ideas}",
         "options:\n  - {text: Interests, correct: true}\n  - {text: Ideas}\n  - {text: Fear}",
     ),

@@ -118,3 +118,22 @@ def test_of_very_many_faults_of_one_sort_a_hundred_are_told(
 
     assert len(found) == told
     assert [fault.code for fault in found].count("DK016") == int(broken > 100)
+
+
+def test_keys_for_which_no_letter_is_left_are_told_of_and_bring_nothing_down(root: Path) -> None:
+    options = "".join(
+        f"      - {{text: Answer {n}, correct: {str(n == 29).lower()}}}\n" for n in range(30)
+    )
+    items = "".join(
+        f"  - id: item-{n}\n    kind: choice\n    strand: claims\n    stem: What {n}?\n"
+        f"    options:\n{options}"
+        for n in range(5)
+    )
+    (root / "quizzes").mkdir()
+    (root / "quizzes" / "many.yaml").write_text(
+        f"format: 1\ntitle: Many\nlesson: free-trams\nitems:\n{items}", encoding="utf-8"
+    )
+
+    told = [fault.message for fault in faults(root) if fault.code == "DK415"]
+
+    assert told == [f"item 'item-{n}' has 30 options" for n in range(5)]

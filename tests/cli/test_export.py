@@ -80,6 +80,33 @@ def test_what_cannot_be_carried_is_said_with_the_items_it_is_about(
     assert said.endswith(f"Wrote {folder / 'c.zip'}")
 
 
+@pytest.mark.parametrize("form", ["moodle", "canvas", "gift", "qti3", "anki", "json"])
+def test_items_that_cannot_be_answered_stay_out_and_are_named(
+    folder: Path, form: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken = (
+        "  - {id: no-key, kind: choice, strand: claims, stem: What?, options: [{text: Trams}]}\n"
+        "  - {id: no-option, kind: multiple, strand: claims, stem: What?, options: []}\n"
+        "  - {id: no-answer, kind: short, strand: claims, stem: What?, accepted: []}\n"
+        "  - {id: no-pair, kind: match, strand: claims, stem: What?, pairs: []}\n"
+        "  - {id: no-step, kind: order, strand: claims, stem: What?, steps: []}\n"
+    )
+    quiz = folder / "quizzes" / "a-first.yaml"
+    sound, file = quiz.read_text(encoding="utf-8"), folder / "out"
+    assert exported(folder, "free-trams", "--to", form, "-o", str(file)) == 0
+    quiz.write_text(sound.rstrip() + "\n" + broken, encoding="utf-8")
+    capsys.readouterr()
+
+    assert exported(folder, "free-trams", "--to", form, "-o", str(folder / "again")) == 0
+
+    said = " ".join(capsys.readouterr().err.split())
+    assert (folder / "again").read_bytes() == file.read_bytes()
+    assert (
+        "items that cannot be answered are left out; debatekit check says why (5 items: "
+        "free-trams/no-key, free-trams/no-option, free-trams/no-answer, …)" in said
+    )
+
+
 def test_all_brings_every_item_once_under_one_name(folder: Path, tmp_path: Path) -> None:
     whole, first, second = (tmp_path / name for name in ("whole", "first", "second"))
 
