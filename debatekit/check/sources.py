@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from debatekit.check.findings import error, nearest, note, unknown, warning
 from debatekit.diagnostics import Diagnostic
 from debatekit.model.document import Document, Workspace
+from debatekit.model.location import Location
 from debatekit.model.reference import Bibliography
 from debatekit.model.source import Source
 
@@ -120,13 +121,21 @@ def unknown_devices(document: Document[Source], workspace: Workspace) -> Iterato
     names = {terms[id_].name.casefold() for id_ in devices}
     for i, wording in enumerate(document.content.wording):
         if wording.device not in devices and wording.device.casefold() not in names:
-            yield note(
-                document.at("wording", i, "device"),
-                "DK307",
-                f"the glossary explains no device {wording.device!r}",
-                nearest(wording.device, devices)
-                or "explain it in seeds/glossary.yaml, with 'kind: device'",
-            )
+            yield _unknown_device(document.at("wording", i, "device"), wording.device, devices)
+        for j, device in enumerate(wording.device_arguable):
+            if device not in devices:
+                yield _unknown_device(
+                    document.at("wording", i, "device_arguable", j), device, devices
+                )
+
+
+def _unknown_device(where: Location, device: str, devices: set[str]) -> Diagnostic:
+    return note(
+        where,
+        "DK307",
+        f"the glossary explains no device {device!r}",
+        nearest(device, devices) or "explain it in seeds/glossary.yaml, with 'kind: device'",
+    )
 
 
 def half_a_choice_of_wordings(

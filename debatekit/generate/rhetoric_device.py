@@ -24,7 +24,7 @@ def rhetoric_device(material: Material, graph: Graph, random: Random) -> Iterato
 
 
 def _item(desk: Desk, wording: Wording, devices: list[str]) -> Iterator[Choice]:
-    """Yield the item on one wording; devices marked on the same words are no wrong options."""
+    """Yield the item on one wording; what could be named as well is no wrong option."""
     quote, terms = wording.quote, desk.material.terms
     where = in_paragraphs(wording.paragraphs)
     question = Question(
@@ -38,21 +38,23 @@ def _item(desk: Desk, wording: Wording, devices: list[str]) -> Iterator[Choice]:
         paragraphs=wording.paragraphs,
         hint=f"See {where} of the article." if where else "See the article's title.",
         proof=(so("device", quote, wording.device),),
-        why=f"{terms[wording.device].text}",
+        why=terms[wording.device].text,
     )
     key = Candidate(text=terms[wording.device].name, why=question.why, proof=question.proof)
-    marked, begin = (
-        {entry.device for entry in wordings(desk.material, quote)},
-        turn(desk, question.target),
-    )
+    begin = turn(desk, question.target)
+    named = {
+        device
+        for entry in wordings(desk.material, quote)
+        for device in (entry.device, *entry.device_arguable)
+    }
     wrong = (
         Candidate(
             text=terms[other].name,
             why=f"That is something else: {terms[other].text}",
             flaw="off-target",
-            proof=(not_so("device", quote, other),),
+            proof=(not_so("device", quote, other), not_so("device_arguable", quote, other)),
         )
         for other in sorted(devices, key=lambda id_: place_of(id_) ^ begin)
-        if other not in marked
+        if other not in named
     )
     yield from choice(question, key, wrong)

@@ -167,6 +167,10 @@ def _device(material: Material, quote: str, device: str) -> bool:
     return any(entry.device == device for entry in wordings(material, quote))
 
 
+def _device_arguable(material: Material, quote: str, device: str) -> bool:
+    return any(device in entry.device_arguable for entry in wordings(material, quote))
+
+
 def _neutral(material: Material, quote: str, text: str) -> bool:
     return any(entry.neutral == text for entry in wordings(material, quote))
 
@@ -191,6 +195,7 @@ RECORD_PREDICATES: Mapping[str, RecordPredicate] = {
     "confusable": _confusable,
     "contention": _contention,
     "device": _device,
+    "device_arguable": _device_arguable,
     "equivalent": is_equivalent,
     "evidence": _evidence,
     "evidence_checked": _evidence_checked,

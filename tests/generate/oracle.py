@@ -149,6 +149,12 @@ class Oracle(MapOracle):
     def is_device(self, quote: str, device: str) -> bool:
         return self._worded(quote, "device", device)
 
+    def is_device_arguable(self, quote: str, device: str) -> bool:
+        return any(
+            entry["quote"] == quote and device in entry.get("device_arguable", [])
+            for entry in self.raw.source.get("wording", [])
+        )
+
     def is_neutral(self, quote: str, text: str) -> bool:
         return self._worded(quote, "neutral", text)
 

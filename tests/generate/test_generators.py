@@ -123,6 +123,14 @@ def test_kinds_that_the_author_calls_arguable_are_not_offered() -> None:
     assert not shown & {"A proposal of what to do", "A reading of motive or meaning"}
 
 
+def test_devices_that_a_careful_reader_could_name_are_not_offered() -> None:
+    raw = raw_lesson(TOWN, "street")
+    raw.terms["echo"] = {"name": "echo", "text": "A word comes again.", "kind": "device"}
+    raw.source["wording"][0]["device_arguable"] = ["ridicule"]
+
+    assert texts_of(raw, "device:rivers-of-metal:metaphor") == {"metaphor", "overstatement", "echo"}
+
+
 def test_events_whose_dates_overlap_never_meet() -> None:
     meetings = [item for item in items_of_town().values() if item.generator == "chronology"]
 

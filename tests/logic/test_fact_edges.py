@@ -58,6 +58,7 @@ def test_a_fact_does_not_hold_of_what_the_lesson_does_not_have(told: tuple[str, 
         ("evidence_kind", "dirty-air", "statistic"),
         ("charged", "Mill Street"),
         ("device", "sleepy officials", "metaphor"),
+        ("device_arguable", "sleepy officials", "ridicule"),
         (
             "unfair",
             "cars-harm",

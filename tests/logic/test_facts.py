@@ -76,6 +76,7 @@ TRUE_IN_TOWN = [
     ("unfair", "cars-harm", "Pupils at the school do harm to the cars on Mill Street.", "reversed"),
     ("charged", "toy street"),
     ("device", "sleepy officials", "ridicule"),
+    ("device_arguable", "toy street", "ridicule"),
     ("neutral", "rivers of metal", "many cars"),
     ("still_loaded", "rivers of metal", "floods of steel"),
     ("changes_claim", "rivers of metal", "a few cars"),
