@@ -89,7 +89,8 @@ def _placed(settings: Settings, path: Path) -> Path:
 def _workspace_around(path: Path) -> Path:
     """Return the workspace that a file or folder belongs to; it must be one that is read."""
     if not path.exists():
-        near_by = did_you_mean(path.name, (one.name for one in entries(path.parent)))
+        others = {one.name for one in entries(path.parent)} - {path.name}
+        near_by = did_you_mean(path.name, others)
         hint = f"; {printable(near_by)}" if near_by else ""
         raise click.ClickException(f"there is no file or folder {shown(path)}{hint}")
     here = absolute(path)

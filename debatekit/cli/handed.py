@@ -9,6 +9,7 @@ import click
 from msgspec import Struct
 from msgspec.structs import replace
 
+from debatekit.cli.opened import opened
 from debatekit.cli.output import one_line, shown
 from debatekit.model.progress import Attempt
 from debatekit.model.text import printable
@@ -42,7 +43,7 @@ def handed_in(paths: Iterable[Path]) -> tuple[Attempt, ...] | None:
 def _read(path: Path) -> Handed | None:
     """Return what a file says, or say what is wrong with it."""
     try:
-        with path.open("rb") as file:
+        with opened(path) as file:
             content = file.read(MOST_BYTES + 1)
         if len(content) > MOST_BYTES:
             _complain(path, f"the file is larger than {MOST_BYTES >> 20} MiB")

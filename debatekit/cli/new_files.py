@@ -8,7 +8,7 @@ from typing import Any, get_args
 import click
 
 from debatekit.cli.context import Settings
-from debatekit.cli.output import shown, write_file
+from debatekit.cli.output import make_folder, shown, write_file
 from debatekit.cli.places import near, workspace_of
 from debatekit.intake import id_from
 from debatekit.model.words import Id
@@ -56,7 +56,7 @@ def schema_place(root: Path, kind: str) -> str:
         if (root / folder / f"{kind}.json").is_file():
             return f"../{folder}/{kind}.json"
     refuse_outside(root / "schemas" / f"{kind}.json", root)
-    (root / "schemas").mkdir(exist_ok=True)
+    make_folder(root / "schemas")
     write_file(root / "schemas" / f"{kind}.json", schema_text(kind).encode())
     return f"../schemas/{kind}.json"
 
@@ -91,7 +91,7 @@ def refuse_present(path: Path, force: bool) -> None:
 def write_new(path: Path, text: str, force: bool) -> None:
     """Write a file of a workspace, its folder too, and say what to do next."""
     refuse_present(path, force)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     write_file(path, text.encode(), force)
     click.echo(f"Wrote {shown(path)}; 'debatekit check {shown(path)}' says what is missing.")
 

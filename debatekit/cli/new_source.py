@@ -15,7 +15,7 @@ from debatekit.cli.new_files import (
     schema_place,
     write_new,
 )
-from debatekit.cli.output import counted, one_line, shown, write_file
+from debatekit.cli.output import counted, make_folder, one_line, shown, write_file
 from debatekit.diagnostics import InvalidFileError
 from debatekit.intake import (
     OPENED_BY_LIBRARIES,
@@ -87,7 +87,7 @@ def _keep_copy(root: Path, copy: Path, article: Article, force: bool) -> None:
     """Put the article's text beside its record, and keep it out of git."""
     text = "\n\n".join(article.paragraphs) + "\n"
     if not _holds(copy, article):
-        copy.parent.mkdir(exist_ok=True)
+        make_folder(copy.parent)
         write_file(copy, text.encode("utf-8", "replace"), force)
     _ignore_copies(root / ".gitignore")
     count = len(article.paragraphs)

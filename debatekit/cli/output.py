@@ -21,20 +21,29 @@ def write_file(path: Path, content: bytes | Iterable[bytes], force: bool = False
     """
     check_place(path, force)
     try:
-        _replace(path.resolve(), content)
+        _replace(_resolved(path), content)
     except OSError as error:
         raise cannot_write(path, error) from error
 
 
 def check_place(path: Path, force: bool) -> None:
     """Raise if no file can go there, before anything is made."""
-    target = path.resolve()
+    target = _resolved(path)
     if target.is_dir():
         raise click.ClickException(f"{shown(path)} is a folder; name a file in it")
     if target.exists() and not force:
         raise click.ClickException(f"{shown(path)} is there already; --force writes over it")
     if not target.parent.is_dir():
         raise click.ClickException(f"there is no folder {shown(path.parent)}")
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder, those around it too; what stands in the way becomes one message."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise click.ClickException(f"cannot make {shown(folder)}: {reason}") from error
 
 
 def cannot_write(path: Path, error: OSError) -> click.ClickException:
@@ -58,6 +67,14 @@ def may_replace(paths: Sequence[Path]) -> bool:
         return True
     click.echo("Nothing was written.", err=True)
     raise click.exceptions.Exit(1)
+
+
+def _resolved(path: Path) -> Path:
+    """Return where a path leads, through all links."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError) as error:
+        raise click.ClickException(f"{shown(path)} is a link that leads in a circle") from error
 
 
 def _replace(target: Path, content: bytes | Iterable[bytes]) -> None:

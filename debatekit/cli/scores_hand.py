@@ -8,6 +8,7 @@ import click
 
 from debatekit.cli.clock import now_text
 from debatekit.cli.context import Settings, shared_options
+from debatekit.cli.opened import opened
 from debatekit.cli.output import counted, one_line, put, shown, write_file
 from debatekit.cli.score_file import (
     score_file,
@@ -107,7 +108,7 @@ def import_scores(settings: Settings, files: tuple[Path, ...]) -> None:
 def _import(scores: Scores, path: Path, results: list[str]) -> bool:
     """Add one file's answers, and a line on what they were; return if all of it could be read."""
     try:
-        with path.open("rb") as lines:
+        with opened(path) as lines:
             found, faults = read_lines(lines_of(lines))
     except OSError as error:
         _say(f"{shown(path)}: cannot be read: {(error.strerror or str(error)).lower()}")

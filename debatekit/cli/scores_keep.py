@@ -29,6 +29,8 @@ def restore_scores(settings: Settings, backup: Path | None) -> None:
     They are added to what is there; nothing is written over.
     """
     path = score_path(settings)
+    if backup is not None and not backup.is_file():
+        raise click.ClickException(f"{shown(backup)} is no ordinary file")
     with one_message(), _opened(settings) as scores:
         found = best_backup(path)
         chosen = backup or (found.path if found else None)
