@@ -15,13 +15,13 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from debatekit.store.errors import DamagedError, StoreError, explained
+from debatekit.store.errors import DamagedError, StoreError, explained, refusal
+from debatekit.store.stamps import stamp, stamped
 
 FOLDER = "backups"
 KEPT = timedelta(days=14)
 KEPT_ALWAYS = 3
 """So many of the newest stay whatever their age: a clock that runs ahead must not take all."""
-_STAMP = "%Y%m%dT%H%M%SZ"
 
 
 class Backup(Struct, frozen=True, order=True):
@@ -52,8 +52,7 @@ def make_backup(
 
     Raises DamagedError if the copy is not sound, StoreError if it cannot be made.
     """
-    stamp = now.astimezone(UTC).strftime(_STAMP)
-    target = path.parent / FOLDER / f"{path.stem}-{stamp}{reason}{path.suffix}"
+    target = path.parent / FOLDER / f"{path.stem}-{stamp(now)}{reason}{path.suffix}"
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         target.parent.mkdir(exist_ok=True)
@@ -61,8 +60,8 @@ def make_backup(
         shutil.copymode(path, part)
         part.replace(target)
     except OSError as error:
-        said = (error.strerror or str(error)).lower()
-        raise StoreError(f"no backup can be made in {target.parent}: {said}") from error
+        message = f"no backup can be made in {target.parent}: {refusal(error)}"
+        raise StoreError(message) from error
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
@@ -95,12 +94,5 @@ def _remove_old(path: Path, now: datetime) -> None:
 def _found(path: Path, before: str, after: str) -> tuple[Backup, ...]:
     """Return the files named like a backup, with something before and after."""
     stem, suffix = re.escape(path.stem), re.escape(path.suffix)
-    name = re.compile(rf"{before}{stem}-(\d{{8}}T\d{{6}}Z)(?:-before-\d+)?{suffix}{after}")
-    folder = path.parent / FOLDER
-    files = folder.iterdir() if folder.is_dir() else ()
-    found = ((name.fullmatch(file.name), file) for file in files)
-    return tuple(sorted(Backup(_moment(match[1]), file) for match, file in found if match))
-
-
-def _moment(stamp: str) -> datetime:
-    return datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC)
+    found = stamped(path.parent / FOLDER, f"{before}{stem}-", rf"(?:-before-\d+)?{suffix}{after}")
+    return tuple(Backup(made, file) for made, file in found)

@@ -3,14 +3,14 @@
 import re
 import sqlite3
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import datetime
 from itertools import count
 from pathlib import Path
 
 from debatekit.store.backups import Backup, backups
-from debatekit.store.errors import DamagedError, StoreError, was_ours
+from debatekit.store.errors import DamagedError, StoreError, refusal, was_ours
+from debatekit.store.stamps import stamp, stamped
 
-_STAMP = "%Y%m%dT%H%M%SZ"
 _PARTS = ("-wal", "-shm", "")
 """What SQLite keeps of one database; the log first, which a new database would delete."""
 
@@ -19,9 +19,13 @@ def refuse_cut(path: Path) -> None:
     """Raise DamagedError for a file that has lost its end, and that SQLite would take as it is.
 
     It takes an empty file for a new one and drops the log beside it; where a part of the
-    last page is missing it reads zeros.
+    last page is missing it reads zeros. Raises StoreError where nobody may look.
     """
-    if _cut(path):
+    try:
+        cut = _cut(path)
+    except OSError as error:
+        raise StoreError(f"{path} cannot be reached: {refusal(error)}") from error
+    if cut:
         raise DamagedError(path)
 
 
@@ -63,14 +67,14 @@ def set_aside(path: Path, now: datetime) -> Path | None:
     """
     if not is_damaged(path):
         return None
-    aside = _free(path, now.astimezone(UTC).strftime(_STAMP))
+    aside = _free(path, stamp(now))
     try:
         for part in _PARTS:
             if (old := path.with_name(path.name + part)).exists():
                 old.rename(aside.with_name(aside.name + part))
     except OSError as error:
-        said = (error.strerror or str(error)).lower()
-        raise StoreError(f"{path} is damaged, and cannot be set aside: {said}") from error
+        message = f"{path} is damaged, and cannot be set aside: {refusal(error)}"
+        raise StoreError(message) from error
     return aside
 
 
@@ -89,20 +93,14 @@ def best_backup(path: Path) -> Backup | None:
     return next(iter(reversed(before or known)), None)
 
 
-def _aside(path: Path) -> list[tuple[datetime, Path]]:
+def _aside(path: Path) -> tuple[tuple[datetime, Path], ...]:
     """Return when each damaged file was set aside, and the file, the oldest first."""
     stem, suffix = re.escape(path.stem), re.escape(path.suffix)
-    name = re.compile(rf"{stem}\.damaged-(\d{{8}}T\d{{6}}Z)(?:-\d+)?{suffix}")
-    found = ((name.fullmatch(file.name), file) for file in path.parent.iterdir())
-    return sorted(
-        (datetime.strptime(match[1], _STAMP).replace(tzinfo=UTC), file)
-        for match, file in found
-        if match
-    )
+    return stamped(path.parent, rf"{stem}\.damaged-", rf"(?:-\d+)?{suffix}")
 
 
-def _free(path: Path, stamp: str) -> Path:
+def _free(path: Path, when: str) -> Path:
     """Return a name for a damaged file that nothing has yet."""
     more = ("" if number == 1 else f"-{number}" for number in count(1))
-    names = (path.with_name(f"{path.stem}.damaged-{stamp}{part}{path.suffix}") for part in more)
+    names = (path.with_name(f"{path.stem}.damaged-{when}{part}{path.suffix}") for part in more)
     return next(name for name in names if not name.exists())

@@ -49,6 +49,11 @@ class DamagedError(StoreError):
         self.path = path
 
 
+def refusal(error: OSError) -> str:
+    """Return the system's reason for a refusal, to stand after a colon."""
+    return (error.strerror or str(error)).lower()
+
+
 @contextmanager
 def explained(path: Path) -> Iterator[None]:
     """Turn what SQLite raises into a StoreError that says what to do."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from debatekit.store.damage import refuse_cut
-from debatekit.store.errors import StoreError, explained
+from debatekit.store.errors import StoreError, explained, refusal
 from debatekit.store.migrate import migrate, migrations, refuse_strangers, schema_of
 from debatekit.store.scores import Scores
 
@@ -46,8 +46,8 @@ def _connected(path: Path) -> sqlite3.Connection:
     try:
         return _copied(path, log)
     except OSError as error:
-        said = (error.strerror or str(error)).lower()
-        raise StoreError(f"{path} can be read only as a copy, and that failed: {said}") from error
+        message = f"{path} can be read only as a copy, and that failed: {refusal(error)}"
+        raise StoreError(message) from error
 
 
 def _copied(path: Path, log: Path) -> sqlite3.Connection:

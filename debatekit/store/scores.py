@@ -16,7 +16,7 @@ from debatekit.model.progress import Attempt, SessionRecord
 from debatekit.model.words import STRANDS
 from debatekit.store.backups import daily_backup, make_backup
 from debatekit.store.damage import refuse_cut
-from debatekit.store.errors import DamagedError, StoreError, explained
+from debatekit.store.errors import DamagedError, StoreError, explained, refusal
 from debatekit.store.exchange import is_moment
 from debatekit.store.migrate import migrate, migrations, refuse_strangers, schema_of
 
@@ -123,8 +123,8 @@ def open_scores(path: Path, now: datetime | None = None) -> Scores:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        said = error.strerror or type(error).__name__
-        raise StoreError(f"the folder {path.parent} cannot be made: {said}") from error
+        message = f"the folder {path.parent} cannot be made: {refusal(error)}"
+        raise StoreError(message) from error
     refuse_cut(path)
     _make_private(path)
     with explained(path), _closing_on_failure(path) as connection:

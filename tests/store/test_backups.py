@@ -124,3 +124,20 @@ def test_a_copy_that_was_broken_off_long_ago_is_removed(file: Path) -> None:
     opened_at(file, [NOON])
 
     assert not broken.exists()
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "20269999T000000Z",
+        "20260230T120000Z",
+        "\u0662\u0660\u0662\u0666\u0661\u0661\u0662\u0664T120000Z",
+    ],
+)
+def test_a_file_named_after_no_moment_is_no_backup_and_does_no_harm(file: Path, stamp: str) -> None:
+    opened_at(file, [NOON - timedelta(days=1)])
+    odd = file.parent / "backups" / f"scores-{stamp}.db"
+    odd.write_bytes(b"not ours")
+
+    assert opened_at(file, [NOON]) == [NOON - timedelta(days=1), NOON]
+    assert odd.read_bytes() == b"not ours"

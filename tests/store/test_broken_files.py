@@ -1,6 +1,7 @@
 """What happens to a score file that is not as it should be."""
 
 import sqlite3
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
@@ -11,6 +12,7 @@ from debatekit.store.damage import best_backup, set_aside
 from debatekit.store.errors import DamagedError, StoreError
 from debatekit.store.merge import Contents, merge, restore
 from debatekit.store.migrate import migrations, statements
+from debatekit.store.reading import open_to_read
 from debatekit.store.scores import Scores, open_scores
 from tests.store.make import ATTEMPT, attempt
 
@@ -143,6 +145,16 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
 def test_a_folder_in_the_files_place_is_named(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="cannot be opened"):
         open_scores(tmp_path)
+
+
+@pytest.mark.parametrize("opened", [open_scores, open_to_read])
+def test_a_place_that_cannot_be_looked_at_is_named(
+    tmp_path: Path, opened: Callable[[Path], Scores]
+) -> None:
+    too_long = tmp_path / f"{'s' * 300}.db"
+
+    with pytest.raises(StoreError, match=r"s\.db cannot be reached: "):
+        opened(too_long)
 
 
 def answers_until_full(scores: Scores) -> int:

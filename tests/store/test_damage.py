@@ -134,3 +134,11 @@ def test_a_log_is_set_aside_with_its_file(whole: Path, tmp_path: Path) -> None:
     assert aside is not None
     assert not file.with_name("scores.db-wal").exists()
     assert aside.with_name(f"{aside.name}-wal").is_file()
+
+
+def test_a_file_named_after_no_moment_was_not_set_aside(whole: Path, tmp_path: Path) -> None:
+    file = cut(whole, tmp_path, 9000)
+    file.with_name("scores.damaged-20269999T000000Z.db").write_bytes(b"not ours")
+    aside = set_aside(file, LATER)
+
+    assert damaged_before(file) == (aside,)

@@ -1,0 +1,36 @@
+"""Stamps: moments in UTC within the names of files."""
+
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+
+_FORM = "%Y%m%dT%H%M%SZ"
+_DIGITS = "([0-9]{8}T[0-9]{6}Z)"
+
+
+def stamp(moment: datetime) -> str:
+    """Return a moment as it stands in a name.
+
+    >>> stamp(datetime(2026, 11, 24, 12, tzinfo=UTC))
+    '20261124T120000Z'
+    """
+    return moment.astimezone(UTC).strftime(_FORM)
+
+
+def stamped(folder: Path, before: str, after: str) -> tuple[tuple[datetime, Path], ...]:
+    """Return the files whose names have a stamp between two patterns, each after its moment.
+
+    The oldest comes first. Digits that are no moment are no stamp.
+    """
+    name = re.compile(before + _DIGITS + after)
+    files = folder.iterdir() if folder.is_dir() else ()
+    found = ((name.fullmatch(file.name), file) for file in files)
+    moments = ((_moment(match[1]), file) for match, file in found if match)
+    return tuple(sorted((moment, file) for moment, file in moments if moment))
+
+
+def _moment(digits: str) -> datetime | None:
+    try:
+        return datetime.strptime(digits, _FORM).replace(tzinfo=UTC)
+    except ValueError:
+        return None
