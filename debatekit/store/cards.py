@@ -4,8 +4,8 @@ A card is worked out from its attempts alone, so it can be lost and made again. 
 itself counts how many attempts were made or taken back since a card was worked out.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +15,16 @@ from debatekit.model.progress import Attempt, Card
 from debatekit.model.words import Strand
 from debatekit.store.errors import explained
 from debatekit.store.scores import _ATTEMPT, _NOT_UNDONE, Scores, _attempt
+from debatekit.store.transaction import transaction
 
 _CARD = tuple(field.name for field in fields(Card))
+_EVER = (
+    "(SELECT count(*) + count(undone.attempt) FROM attempt"
+    " LEFT JOIN undone ON undone.attempt = attempt.id"
+    " WHERE attempt.student = card.student AND attempt.lesson = card.lesson"
+    " AND attempt.target = card.target)"
+)
+"""How many attempts on a card's target were ever made or taken back, which only grows."""
 _ATTEMPTS = f"SELECT {', '.join(_ATTEMPT)} FROM attempt WHERE {_NOT_UNDONE}"
 
 
@@ -24,45 +32,43 @@ class Cards:
     """The cards of an open score file."""
 
     def __init__(self, scores: Scores) -> None:
+        self._scores = scores
         self._connection = scores._connection
         self._path: Path = scores._path
 
     def changed(self, student: str) -> tuple[tuple[str, str, int], ...]:
-        """Return lesson, target and number of changes of each card that is to be worked out."""
+        """Return lesson, target and number of changes of each card that is to be worked out.
+
+        A change is an attempt on the target that was ever made or taken back. To be asked
+        before the attempts themselves, which then hold so many changes at least.
+        """
         # Without statistics SQLite would rather read all of the student's cards.
         sql = (
-            "SELECT lesson, target, changes FROM card INDEXED BY card_changed"
+            f"SELECT lesson, target, {_EVER} FROM card INDEXED BY card_changed"
             " WHERE student = ? AND changes > 0"
         )
         return tuple(self._read(sql, student))
 
     def keep(self, card: Card, changes: int) -> None:
-        """Keep a card; if an attempt was made in between, it stays marked as changed.
+        """Keep a card that was worked out from so many changes; later ones leave it marked.
 
-        If another program has worked it out meanwhile, that one stays.
+        One that another program has worked out from as many, or more, stays.
         """
         sql = (
-            "UPDATE card SET strand = ?, due = ?, state = ?, changes = changes - ?"
-            " WHERE student = ? AND lesson = ? AND target = ? AND changes >= ?"
+            f"UPDATE card SET strand = ?, due = ?, state = ?, changes = {_EVER} - ?"
+            f" WHERE student = ? AND lesson = ? AND target = ? AND changes > {_EVER} - ?"
         )
         values = (card.strand, card.due, card.state, changes)
         self._run(sql, *values, card.student, card.lesson, card.target, changes)
 
     def drop(self, student: str, lesson: str, target: str, changes: int) -> None:
-        """Remove a card that no answer speaks for, unless an attempt was made in between."""
-        sql = "DELETE FROM card WHERE student = ? AND lesson = ? AND target = ? AND changes <= ?"
+        """Remove a card for which no answer speaks after so many changes; later ones keep it."""
+        sql = f"DELETE FROM card WHERE student = ? AND lesson = ? AND target = ? AND {_EVER} <= ?"
         self._run(sql, student, lesson, target, changes)
 
-    @contextmanager
-    def at_once(self) -> Iterator[None]:
+    def at_once(self) -> AbstractContextManager[None]:
         """Keep several cards in one transaction: all of them, or none if something fails."""
-        self._run("BEGIN IMMEDIATE")
-        try:
-            yield
-        except BaseException:
-            self._run("ROLLBACK")
-            raise
-        self._run("COMMIT")
+        return transaction(self._scores)
 
     def due(self, student: str, at: str, lesson: str = "", most: int = 100) -> tuple[Card, ...]:
         """Return the cards that are due, the longest overdue first; `at` is ISO 8601 in UTC."""

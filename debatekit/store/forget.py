@@ -8,9 +8,9 @@ from msgspec import Struct
 
 from debatekit.store.backups import backups
 from debatekit.store.errors import StoreError, explained
-from debatekit.store.merge import transaction
 from debatekit.store.migrate import refuse_strangers
 from debatekit.store.scores import Scores
+from debatekit.store.transaction import transaction
 
 _TABLES = ("attempt", "session", "card", "standing")
 """All tables with a student's name in them; `undone` names attempts only."""

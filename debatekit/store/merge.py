@@ -1,8 +1,8 @@
 """Merging: the contents of one score file joined to another's, nothing doubled, nothing lost."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping
-from contextlib import closing, contextmanager
+from collections.abc import Mapping
+from contextlib import closing
 from pathlib import Path
 
 from msgspec import Struct
@@ -11,6 +11,7 @@ from debatekit.model.progress import Attempt, SessionRecord
 from debatekit.store.errors import DamagedError, StoreError, explained
 from debatekit.store.migrate import migrate, refuse_strangers
 from debatekit.store.scores import _ATTEMPT, _SESSION, Scores, _attempt, _insert, _row, _session
+from debatekit.store.transaction import transaction
 
 _UNDO = "INSERT INTO undone (attempt, at) VALUES (?, ?) ON CONFLICT (attempt) DO NOTHING"
 _UNDONE = (
@@ -93,19 +94,6 @@ def _contents_of(backup: Path) -> Contents:
         refuse_strangers(copy, backup)
         migrate(copy)
         return contents(Scores(copy, backup))
-
-
-@contextmanager
-def transaction(scores: Scores) -> Iterator[None]:
-    """Have everything done within on the disk, whole, or nothing of it."""
-    with explained(scores._path):
-        scores._connection.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-            scores._connection.execute("COMMIT")
-        finally:
-            if scores._connection.in_transaction:
-                scores._connection.execute("ROLLBACK")
 
 
 def _counts(scores: Scores) -> tuple[int, int]:

@@ -5,8 +5,8 @@ from typing import Any
 
 from debatekit.model.progress import Attempt
 from debatekit.store.errors import explained
-from debatekit.store.merge import transaction
 from debatekit.store.scores import _ATTEMPT, _NOT_UNDONE, Scores, _attempt
+from debatekit.store.transaction import transaction
 
 RECENT = 200
 """So many of the latest attempts are never summed up: they are the ones that may be taken back."""
@@ -90,7 +90,7 @@ class Standings:
         )
         if not recent or recent[0][0] <= after:
             return
-        upto = min(recent[0][0], *self._later(student, after, _CHUNK), recent[0][0])
+        upto = min([recent[0][0], *self._later(student, after, _CHUNK)])
         state = fold(state, self._firsts(student, after, upto))
         sql = "INSERT OR REPLACE INTO standing (student, upto, state) VALUES (?, ?, ?)"
         self._rows(sql, student, upto, state)

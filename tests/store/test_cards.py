@@ -1,3 +1,5 @@
+"""Cards: when a target is due again, and that none stays as it was after an answer to it."""
+
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,7 +9,7 @@ from msgspec.structs import replace
 
 from debatekit.model.progress import Card
 from debatekit.store.cards import Cards
-from debatekit.store.errors import APPLICATION_ID
+from debatekit.store.errors import APPLICATION_ID, StoreError
 from debatekit.store.migrate import migrations, statements
 from debatekit.store.scores import Scores, open_scores
 from tests.store.make import ATTEMPT, SESSION, attempt
@@ -74,14 +76,45 @@ def test_an_attempt_made_while_a_card_is_worked_out_keeps_it_marked(scores: Scor
     ((lesson, target, changes),) = cards.changed("Ada")
     scores.add_attempt(attempt(2))
     cards.keep(card(0, lesson=lesson, target=target), changes)
-    cards.drop("Ada", lesson, target, changes - 1)
+    cards.drop("Ada", lesson, target, changes)
 
-    assert cards.changed("Ada") == ((*TARGET, 1),)
+    assert cards.changed("Ada") == ((*TARGET, 2),)
+    cards.keep(card(0, lesson=lesson, target=target), 2)
+    assert cards.changed("Ada") == ()
+
+
+def test_what_another_program_has_worked_out_meanwhile_stays(scores: Scores) -> None:
+    cards, soon, late = Cards(scores), "2026-03-02", "2026-03-09"
+    for number in (1, 2):
+        scores.add_attempt(attempt(number, target="t1"))
+    ((*_, changes),) = cards.changed("Ada")
+    cards.keep(card(1, late), changes)
+    for number in (3, 4):
+        scores.add_attempt(attempt(number, target="t1"))
+    cards.keep(card(1, soon), changes)
+
+    assert cards.due("Ada", NOW) == (card(1, late),)
+    assert [target for _, target, _ in cards.changed("Ada")] == ["t1"]
+
+
+def test_a_card_that_was_dropped_and_came_again_with_an_answer_is_not_dropped(
+    scores: Scores,
+) -> None:
+    cards = Cards(scores)
+    scores.add_attempt(attempt(1, target="t1"))
+    scores.undo_attempt(attempt(1).id, NOW)
+    ((*_, changes),) = cards.changed("Ada")
+    cards.drop("Ada", "allies", "t1", changes)
+    assert cards.changed("Ada") == ()
+    scores.add_attempt(attempt(2, target="t1"))
+    cards.drop("Ada", "allies", "t1", changes)
+
+    assert [target for _, target, _ in cards.changed("Ada")] == ["t1"]
 
 
 def test_a_card_that_no_answer_speaks_for_is_dropped_alone(scores: Scores) -> None:
     cards = kept(scores, card(1), card(2), card(1, student="Bob"), card(1, lesson="trams"))
-    cards.drop("Ada", "allies", "t1", 0)
+    cards.drop("Ada", "allies", "t1", 1)
 
     left = [(one.lesson, one.target) for one in cards.due("Ada", NOW)]
     assert sorted(left) == [("allies", "t2"), ("trams", "t1")]
@@ -102,18 +135,39 @@ def test_strands_are_met_with_their_first_question_even_if_it_was_taken_back(
 
 
 def test_cards_kept_at_once_are_kept_all_or_none(scores: Scores) -> None:
-    cards = kept(scores, card(1))
+    cards = kept(scores, card(1), card(2))
+    scores.add_attempt(attempt(1, target="t1"))
 
     def stopped_halfway() -> None:
         with cards.at_once():
-            cards.keep(card(1, "2027-01-01T00:00:00.000+00:00"), 0)
-            cards.drop("Ada", "allies", "t1", 0)
+            cards.keep(card(1, "2026-03-09"), 2)
+            cards.drop("Ada", "allies", "t2", 1)
+            assert cards.due("Ada", NOW) == (card(1, "2026-03-09"),)
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
         stopped_halfway()
 
-    assert cards.due("Ada", NOW) == (card(1),)
+    assert set(cards.due("Ada", NOW)) == {card(1), card(2)}
+
+
+def test_after_cards_that_could_not_be_kept_an_answer_is_on_the_disk_as_ever(
+    scores: Scores, tmp_path: Path
+) -> None:
+    def no_commit(action: int, argument: str | None, *_: str | None) -> int:
+        refused = action == sqlite3.SQLITE_TRANSACTION and argument == "COMMIT"
+        return sqlite3.SQLITE_DENY if refused else sqlite3.SQLITE_OK
+
+    cards = kept(scores, card(1))
+    scores._connection.set_authorizer(no_commit)
+    with pytest.raises(StoreError), cards.at_once():
+        cards.drop("Ada", "allies", "t1", 1)
+    scores._connection.set_authorizer(None)
+    scores.add_attempt(ATTEMPT)
+
+    with open_scores(tmp_path / "scores.db") as other:
+        assert ATTEMPT in other.attempts()
+        assert Cards(other).due("Ada", NOW) == (card(1),)
 
 
 def test_attempts_of_a_day_and_earlier_times_of_a_kind_are_found(scores: Scores) -> None:
