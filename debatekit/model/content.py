@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 SHORTEST_STEM = 4
+"""So many letters of a word are left at least."""
 
 _APOSTROPHES = "'\u2019"
 _WORDS = re.compile(rf"[^\W\d_]+(?:[-{_APOSTROPHES}][^\W\d_]+)*")
@@ -28,7 +29,7 @@ _EMPTY = frozenset(
 
 
 def content_words(text: str, shortest: int = 4) -> Iterator[str]:
-    """Yield the words of a text that are long enough and say what it is about."""
+    """Yield, in small letters, words of so many signs at least that say what a text is about."""
     for word in _WORDS.findall(text.casefold()):
         if len(word) >= shortest and word not in _EMPTY:
             yield word
@@ -36,16 +37,16 @@ def content_words(text: str, shortest: int = 4) -> Iterator[str]:
 
 @lru_cache(maxsize=4096)
 def stem(word: str) -> str:
-    """Return a word without its commonest English ending, so that its forms meet.
+    """Return a word in small letters without its commonest English ending, so that forms meet.
 
-    It is a light stemmer: it takes one ending off and leaves at least four letters.
+    It is a light stemmer: it takes off what follows an apostrophe, then one ending.
 
-    >>> {stem("security"), stem("securities")} == {stem("provoked")} | {"secur", "securit"}
-    False
-    >>> stem("provoked") == stem("provoking")
-    True
+    >>> [stem(word) for word in ("provoked", "provoking", "moscow's", "o'brien")]
+    ['provok', 'provok', 'moscow', "o'brien"]
     """
-    word = word.partition("'")[0]
+    straight = word.replace("\u2019", "'")
+    before, _, _ = straight.rpartition("'")
+    word = before if len(before) > 1 else straight
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
             return word[: -len(ending)]
