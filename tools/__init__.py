@@ -1,1 +1,1 @@
-"""What the Makefile runs besides the package: measurements and schemas."""
+"""What is no part of the program: generated documents, the site, measurements, the fuzzer."""

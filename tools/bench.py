@@ -21,12 +21,19 @@ from tools.bench_report import report_rows
 from tools.bench_store import store_rows
 from tools.bench_watch import watch_rows
 from tools.growth import growth
-from tools.measure import Missing, Ratio, Row, measure, process, until_shown
+from tools.measure import (
+    DEBATEKIT,
+    SCREEN,
+    Missing,
+    Ratio,
+    Row,
+    measure,
+    process,
+    until_shown,
+)
 from tools.peers import python_peer
 
 PYTHON = sys.executable
-DEBATEKIT = str(Path(PYTHON).with_name("debatekit"))
-SCREEN = {"TERM": "xterm-256color", "COLUMNS": "80"}
 RESULTS = Path("docs/performance.json")
 GROWTH = "growth"
 

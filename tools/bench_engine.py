@@ -16,6 +16,7 @@ import yaml
 from debatekit.bundled import bundled_workspace
 from debatekit.check import check_workspace
 from debatekit.logic.status import statuses
+from debatekit.maps import dot as dot_text
 from debatekit.maps import svg
 from debatekit.model.graph import Conflict, Graph, GraphClaim, Inference, Scenario
 from debatekit.read import read_workspace
@@ -231,8 +232,6 @@ def fresh_timer(place: int) -> Timer:
 
 def map_row(dot: str, folder: Path) -> Row:
     """Return a 20-node map's SVG against `dot -Tsvg` of the same graph."""
-    from debatekit.maps import dot as dot_text
-
     graph = acyclic_graph(14)
     source = folder / "map.dot"
     source.write_text(dot_text(graph, "Map"), encoding="utf-8")

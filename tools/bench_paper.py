@@ -15,11 +15,10 @@ from debatekit.handout.page import Reader
 from debatekit.handout.write import Form, write
 from debatekit.logic.derive import derive
 from debatekit.read import lesson_ids, read_material
-from tools.measure import Missing, Row, process
+from tools.measure import DEBATEKIT, Missing, Row, process
 from tools.peers import MissingPeerError, python_peer
 
 PYTHON = sys.executable
-DEBATEKIT = str(Path(PYTHON).with_name("debatekit"))
 READERS: tuple[Reader, ...] = ("student", "teacher")
 BRIEFS = 10
 MOST_MIB = 300

@@ -4,34 +4,23 @@ import functools
 import json
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import yaml
 
+from debatekit.model.item import KEYS
 from tools.bench_anki import anki_rows
-from tools.measure import Missing, Row, Timer, process, until_shown
+from tools.browser import QUIET
+from tools.measure import DEBATEKIT, SCREEN, Missing, Row, Timer, process, until_shown
 from tools.peers import MissingPeerError, node_peer, program, python_peer
 
-DEBATEKIT = str(Path(sys.executable).with_name("debatekit"))
 Question = tuple[str, Sequence[tuple[str, bool]]]
 """A stem, and its options with whether each is right."""
 
 LESSON = "common-enemy"
 QUIZZES = 100
 QUESTIONS = 12
-FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-pdf-header-footer",
-)
-SCREEN = {"TERM": "xterm-256color", "COLUMNS": "80"}
 
 
 def peer_rows(folder: Path) -> Iterator[Row | Missing]:
@@ -153,7 +142,7 @@ def _against_chromium(folder: Path) -> Iterator[Row]:
         "chromium --print-to-pdf of our page of the same brief",
         1.0,
         process([DEBATEKIT, "handout", LESSON, "--format", "pdf", "--force", "-o", out]),
-        process([chromium, *FLAGS, *printed, page.as_uri()]),
+        process([chromium, *QUIET, "--no-pdf-header-footer", *printed, page.as_uri()]),
     )
 
 
@@ -252,7 +241,7 @@ def _text2qti_text(questions: Sequence[Question]) -> str:
     for number, (stem, options) in enumerate(questions, 1):
         listed = [
             f"{'*' if right else ''}{letter}) {text}"
-            for letter, (text, right) in zip("abcdefgh", options, strict=False)
+            for letter, (text, right) in zip(KEYS, options, strict=False)
         ]
         blocks.append("\n".join([f"{number}. {stem}", *listed]))
     return "Quiz title: Quiz\n\n" + "\n\n".join(blocks) + "\n"

@@ -8,14 +8,13 @@ from uuid import UUID
 
 from debatekit.generate import generate_items
 from debatekit.logic.derive import derive
-from debatekit.model.item import Choice, option_tags
+from debatekit.model.item import KEYS, Choice, option_tags
 from debatekit.model.progress import Attempt
 from debatekit.read import read_material
 from debatekit.store.exchange import Header, write_lines
-from tools.measure import Row, process
+from tools.measure import DEBATEKIT, Row, process
 
 PYTHON = sys.executable
-DEBATEKIT = str(Path(PYTHON).with_name("debatekit"))
 STUDENTS, ANSWERS = 500, 200
 READ = """
 import json, sys
@@ -70,7 +69,7 @@ def _answers(student: str, asked: list[Choice], chance: Random) -> bytes:
                 strand=item.strand,
                 kind="choice",
                 generator=item.generator,
-                response=("abcdefgh"[place],),
+                response=(KEYS[place],),
                 score=float(options[place]),
                 took_ms=chance.randrange(60_000),
                 at=f"2026-03-{1 + number // 50:02}T10:{number % 50:02}:00.000+00:00",

@@ -1,7 +1,6 @@
 """Figures of the score file: an answer's commit, and progress from very many answers."""
 
 import os
-import sys
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -17,9 +16,8 @@ from debatekit.model.words import STRANDS
 from debatekit.store.cards import Cards
 from debatekit.store.merge import Contents, merge
 from debatekit.store.scores import Scores, open_scores
-from tools.measure import Row, Timer, process
+from tools.measure import DEBATEKIT, Row, Timer, process
 
-DEBATEKIT = str(Path(sys.executable).with_name("debatekit"))
 COMMITS = 501
 PAGE = 4096
 PER_SESSION = 12

@@ -4,16 +4,14 @@ import os
 import select
 import signal
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
 from tools.bench_engine import many_lessons
-from tools.measure import Row, Timer
+from tools.measure import DEBATEKIT, Row, Timer
 
-DEBATEKIT = str(Path(sys.executable).with_name("debatekit"))
 LESSONS = 1_000
 ALLOWED_S = 0.3
 BROKEN = "\nminutes: many\n"

@@ -25,6 +25,7 @@ from debatekit.handout.pdf import typst_source
 from debatekit.handout.sheet import Sheet
 from debatekit.handout.theme import Theme
 from debatekit.handout.write import write
+from tools.browser import QUIET
 
 LAYOUTS = {
     "a4": Layout(),
@@ -75,7 +76,7 @@ def from_html(sheet: Sheet, screen: Path, stem: Path) -> None:
     browser = shutil.which("chromium") or shutil.which("google-chrome")
     if browser is None:
         return
-    quiet = (browser, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars")
+    quiet = (browser, *QUIET, "--hide-scrollbars")
     with TemporaryDirectory() as folder:
         page, printed = Path(folder) / "page.html", Path(folder) / "page.pdf"
         page.write_bytes(write(sheet, "html", Layout()).content)

@@ -1,7 +1,6 @@
 """How the work grows with what there is: curves from a few to very many, for `make bench`."""
 
 import statistics
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -10,9 +9,8 @@ from debatekit.logic.status import statuses
 from debatekit.model.graph import Scenario
 from tools.bench_engine import acyclic_graph, attack_chain, fresh, many_lessons, random_graph
 from tools.bench_store import commit_timer, fill
-from tools.measure import Timer, call, process
+from tools.measure import DEBATEKIT, Timer, call, process
 
-DEBATEKIT = str(Path(sys.executable).with_name("debatekit"))
 LESSONS = (10, 100, 1_000, 10_000)
 ATTEMPTS = (1_000, 10_000, 100_000, 1_000_000)
 CLAIMS = (100, 1_000, 10_000, 100_000)

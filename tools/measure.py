@@ -6,9 +6,16 @@ import select
 import signal
 import statistics
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
+
+DEBATEKIT = str(Path(sys.executable).with_name("debatekit"))
+"""The program that is measured: the one beside the Python that measures."""
+SCREEN = {"TERM": "xterm-256color", "COLUMNS": "80"}
+"""The terminal on which it is measured."""
 
 Timer = Callable[[], float]
 """Runs something once and returns how many seconds it took."""

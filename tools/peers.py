@@ -47,13 +47,6 @@ def program(name: str) -> str:
     raise MissingPeerError(f"{name} is not installed")
 
 
-def version(folder: Path, package: str) -> str:
-    """Return which version of a PyPI package an environment holds."""
-    code = f"from importlib.metadata import version; print(version({package!r}), end='')"
-    command = [str(folder / "python"), "-c", code]
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
-
-
 def _run(name: str, command: list[str]) -> None:
     """Run one step of making an environment; raises `MissingPeerError` if it fails."""
     try:

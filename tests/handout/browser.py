@@ -11,17 +11,10 @@ from typing import Any
 
 import pytest
 
+from tools import browser
+
 ROOT = Path(__file__).parent.parent.parent
-QUIET = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--virtual-time-budget=20000",
-)
+QUIET = (*browser.QUIET, "--virtual-time-budget=20000")
 _RUN = """
 axe.run(document, {resultTypes: ["violations"]}).then(found => {
   const told = found.violations.flatMap(v => v.nodes.map(n => v.id + " " + n.html.slice(0, 160)));
