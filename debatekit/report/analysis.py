@@ -11,12 +11,16 @@ from debatekit.report.findings import (
     SOME,
     Analysis,
     Choosing,
-    Interval,
     QuestionFinding,
     Trust,
 )
 from debatekit.report.firsts import Block, Firsts
-from debatekit.report.intervals import alpha_interval, correlation_interval, share_interval
+from debatekit.report.intervals import (
+    Interval,
+    alpha_interval,
+    correlation_interval,
+    share_interval,
+)
 from debatekit.report.measures import (
     FEWEST_STUDENTS,
     Column,
@@ -43,8 +47,6 @@ NOTES: dict[Trust, str] = {
     ),
     "plain": "",
 }
-
-
 NO_TEST = "no two questions have the same three students: difficulties and counts only"
 
 

@@ -7,8 +7,8 @@ from msgspec import Struct
 
 from debatekit.model.item import Kind
 from debatekit.model.words import Strand
+from debatekit.report.intervals import Interval
 
-Interval = tuple[float, float]
 CellWord = Literal["low", "partly", "secure", "too few"]
 Trust = Literal["counts only", "unstable", "plain"]
 """What the number of students bears: below 10, from 10 to 29, from 30."""

@@ -11,7 +11,6 @@ from debatekit.report.outline import Question
 Firsts = Mapping[Question, Mapping[str, Attempt]]
 """Each question's first answers, by student."""
 
-
 MOST = 2 / 3
 """What so large a share of the students answered is taken to be one test."""
 

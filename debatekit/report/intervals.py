@@ -10,6 +10,7 @@ _HALVINGS = 100
 _NEAR = 1e-15
 
 Interval = tuple[float, float]
+"""The lower end, then the upper."""
 
 
 def share_interval(share: float, n: int) -> Interval | None:

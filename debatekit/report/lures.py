@@ -6,7 +6,7 @@ from debatekit.report.findings import Lure, QuestionFinding
 from debatekit.report.intervals import share_interval
 from debatekit.report.mistakes import mistake
 
-FEWEST, TWO = 3, 2
+FEWEST_SHOWN, FEWEST_TOOK = 3, 2
 """An option that fewer students saw, or fewer took, says nothing of a class."""
 
 
@@ -22,7 +22,7 @@ def _lures(questions: Sequence[QuestionFinding]) -> Iterator[Lure]:
     for number, one in enumerate(questions, 1):
         for option in one.options:
             shown = option.shown or 0
-            if not option.right and shown >= FEWEST and option.count >= TWO:
+            if not option.right and shown >= FEWEST_SHOWN and option.count >= FEWEST_TOOK:
                 yield Lure(
                     question=number,
                     stem=one.stem or one.target,

@@ -1,6 +1,6 @@
 """Numbers as readers see them."""
 
-from debatekit.report.findings import Interval
+from debatekit.report.intervals import Interval
 
 
 def places(value: float | None, digits: int = 2) -> str:

@@ -2,13 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from debatekit.report.findings import (
-    Choosing,
-    ClassReport,
-    Interval,
-    LessonReport,
-    QuestionFinding,
-)
+from debatekit.report.findings import Choosing, ClassReport, LessonReport, QuestionFinding
+from debatekit.report.intervals import Interval
 from debatekit.report.numbers import ends, places
 
 KEYS = (

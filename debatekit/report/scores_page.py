@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from debatekit.model.progress import Mastery
+from debatekit.report.numbers import percent
 from debatekit.report.page import environment
 
 WIDTH, HEIGHT, EDGE = 560, 180, 34
@@ -79,7 +80,7 @@ def dots(sessions: Sequence[SessionMark]) -> tuple[Dot, ...]:
         Dot(
             x=round(EDGE + 10 + place * step, 1),
             y=round(10 + (HEIGHT - EDGE - 10) * (1 - one.share), 1),
-            percent=round(100 * one.share),
+            percent=percent(one.share),
         )
         for place, one in enumerate(sessions)
     )

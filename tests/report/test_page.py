@@ -64,6 +64,17 @@ def test_every_field_of_a_map_has_a_number_and_a_word_and_is_in_a_table_too() ->
     assert all(f"{number}, {word} (" in told for number, word in fields)
 
 
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ([1.0], "1 student, 1 first answer to 1 question."),
+        ([1.0, 0.0], "1 student, 2 first answers to 2 questions."),
+    ],
+)
+def test_one_is_told_as_one(row: list[float | None], said: str) -> None:
+    assert said in Reader(page([row])).said()
+
+
 def test_what_is_undefined_reads_n_a() -> None:
     assert "n/a" in Reader(page([[1, place % 2] for place in range(12)])).said()
 
