@@ -12,7 +12,7 @@ from debatekit.generate.lines import line_of
 from debatekit.generate.phrases import OWNERS, brief, fitting, full, hint
 from debatekit.generate.scenarios import BY_THE_MAP, SCENARIO_WORDS, Case, facing, status_of
 from debatekit.logic.graph_facts import scenario_text, work_out
-from debatekit.logic.structure import attacks_by, concluding
+from debatekit.logic.structure import attacks_by, is_convergent
 from debatekit.model.graph import Graph, Scenario
 from debatekit.model.item import Choice
 from debatekit.model.material import Material
@@ -66,7 +66,7 @@ def _conclusion(desk: Desk, counterargument: str) -> str:
         step = desk.graph.inferences.get(conflict.target)
         claim = step.conclusion if step else conflict.target
         unclear = desk.claim(claim).unstated or desk.claim(claim).side == "shared"
-        return "" if unclear or (step and len(concluding(desk.graph, claim)) > 1) else claim
+        return "" if unclear or (step and is_convergent(desk.graph, claim)) else claim
     return ""
 
 

@@ -12,6 +12,7 @@ from debatekit.logic.structure import (
     attacks_by,
     attacks_on,
     concluding,
+    is_linked,
     support_path,
     supports,
     using,
@@ -51,7 +52,7 @@ def _root(graph: Graph, claim: str) -> bool:
 
 
 def _linked(graph: Graph, inference: str) -> bool:
-    return inference in graph.inferences and len(graph.inferences[inference].premises) > 1
+    return inference in graph.inferences and is_linked(graph.inferences[inference])
 
 
 def _together(graph: Graph, first: str, second: str) -> bool:

@@ -1,6 +1,6 @@
-"""The words for structure: linked, convergent, serial, divergent; undermine, rebut, undercut.
+"""What supports and attacks what in a graph; linked, convergent, undermine, rebut, undercut.
 
-None of them is authored; each follows from the graph. The line between linked and
+None of these words is authored; each follows from the graph. The line between linked and
 convergent is disputed in the literature (Conway 1991, Goddu 2007), so it is drawn by the
 map alone: premises inside one inference are linked, inferences to one claim converge.
 """
@@ -90,18 +90,6 @@ def is_linked(inference: Inference) -> bool:
 def is_convergent(graph: Graph, claim: str) -> bool:
     """Return whether several inferences support the claim, each by itself."""
     return len(concluding(graph, claim)) > 1
-
-
-def is_divergent(graph: Graph, claim: str) -> bool:
-    """Return whether the claim is a premise for different conclusions."""
-    return len({inference.conclusion for inference in using(graph, claim)}) > 1
-
-
-def serial_pairs(graph: Graph) -> Iterator[tuple[Inference, Inference]]:
-    """Yield each inference with the next one, which uses its conclusion as a premise."""
-    for first in graph.inferences.values():
-        for second in using(graph, first.conclusion):
-            yield first, second
 
 
 def attack_name(graph: Graph, conflict: Conflict) -> AttackName:

@@ -14,10 +14,8 @@ from debatekit.logic.structure import (
     chains,
     concluding,
     is_convergent,
-    is_divergent,
     is_linked,
     roots,
-    serial_pairs,
     support_path,
     supported_by,
     supporters,
@@ -53,19 +51,6 @@ def test_premises_in_one_step_are_linked_and_steps_to_one_claim_converge() -> No
     assert is_convergent(graph, "c")
     assert not is_convergent(graph, "p")
     assert not is_convergent(graph_of("p q > c"), "c")
-
-
-def test_a_claim_that_supports_two_claims_is_divergent() -> None:
-    graph = graph_of("p > c", "p > d", "q > c", "q s > c")
-
-    assert is_divergent(graph, "p")
-    assert not is_divergent(graph, "q")
-
-
-def test_steps_in_a_row_are_serial_pairs() -> None:
-    graph = graph_of("p > m", "m > c", "q > c")
-
-    assert [(one.id, other.id) for one, other in serial_pairs(graph)] == [("r1", "r2")]
 
 
 def test_each_claim_knows_the_steps_it_takes_part_in() -> None:
