@@ -3,6 +3,7 @@
 import sys
 import time
 from collections.abc import Sequence
+from typing import assert_never
 
 import click
 from msgspec.structs import replace
@@ -163,6 +164,8 @@ def _prompt(item: Item) -> str:
             return f"Answer, such as {match_example(item)}"
         case Short():
             return "Answer in a few words"
+        case _:
+            assert_never(item)
 
 
 def _letters(count: int, word: str) -> str:

@@ -9,10 +9,9 @@ from msgspec.structs import replace
 from debatekit.cli.bars import show_lines
 from debatekit.cli.context import Settings, shared_options
 from debatekit.cli.course import read_course
-from debatekit.cli.output import counted, json_text, put
+from debatekit.cli.output import counted, put_json
 from debatekit.cli.places import workspace_of
 from debatekit.generate import why_not
-from debatekit.logic.derive import derive
 from debatekit.model.item import KEYS, Choice, Item, Match, Multiple, Option, Order, Short, kind_of
 from debatekit.model.words import STRANDS
 
@@ -31,12 +30,12 @@ def command(
     """Show every item of a lesson, with key, reasons and proof."""
     course = read_course(workspace_of(settings), lesson)
     if missing:
-        lacking = why_not(course.material, derive(course.material))
+        lacking = why_not(course.material, course.graph)
         _show_missing(settings, lacking, as_json)
         return
     items = [item for item in course.items(seed) if strand in (None, item.strand)]
     if as_json:
-        _show_json([item_record(item) for item in items])
+        put_json([item_record(item) for item in items])
         return
     for item in items:
         show_item(settings, item)
@@ -132,13 +131,9 @@ def _key_lines(item: Item) -> Iterator[str]:
 def _show_missing(settings: Settings, lacking: tuple[tuple[str, str], ...], as_json: bool) -> None:
     """Show which generators find nothing, and what each would need."""
     if as_json:
-        _show_json([{"generator": name, "needs": needs} for name, needs in lacking])
+        put_json([{"generator": name, "needs": needs} for name, needs in lacking])
         return
     for name, needs in lacking:
         show_lines(settings, [f"{name} finds nothing; it needs {needs}."])
     if not lacking:
         show_lines(settings, ["Every generator finds at least one item."])
-
-
-def _show_json(records: list[dict[str, Any]]) -> None:
-    put(f"{json_text(records)}\n")

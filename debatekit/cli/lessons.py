@@ -10,7 +10,7 @@ from debatekit.cli.bars import show_lines
 from debatekit.cli.clock import now
 from debatekit.cli.context import Settings, shared_options
 from debatekit.cli.due import due_targets
-from debatekit.cli.output import json_text, put
+from debatekit.cli.output import put_json
 from debatekit.cli.places import workspace_of
 from debatekit.cli.score_file import kept, student_option
 from debatekit.cli.tally import due_of, tally
@@ -44,7 +44,7 @@ def command(settings: Settings, as_json: bool, student: str) -> None:
     """List the lessons."""
     lines = lesson_lines(settings, workspace_of(settings), student)
     if as_json:
-        put(f"{json_text(lines)}\n")
+        put_json(lines)
     else:
         show_lessons(settings, lines)
 
@@ -55,10 +55,14 @@ def lesson_lines(settings: Settings, root: Path, student: str) -> list[LessonLin
     Lessons on exercise texts come after those on articles.
     """
     lines = []
-    attempts, due = kept(settings, student), due_targets(settings, student)
+    answers: dict[str, list[Attempt]] = {}
+    for made in kept(settings, student):
+        if not made.skipped:
+            answers.setdefault(made.lesson, []).append(made)
+    due = due_targets(settings, student)
     for name in lesson_ids(root):
         try:
-            lines.append(_line(root, name, attempts, due.get(name, frozenset())))
+            lines.append(_line(root, name, answers.get(name, ()), due.get(name, frozenset())))
         except InvalidFileError as error:
             count = len(error.diagnostics)
             faults = "a fault" if count == 1 else f"{count} faults"
@@ -78,10 +82,9 @@ def _is_exercise(root: Path, name: str) -> bool:
         return False
 
 
-def _line(root: Path, name: str, attempts: Sequence[Attempt], due: Collection[str]) -> LessonLine:
-    """Return what is known of a lesson; raises `InvalidFileError` with its faults."""
+def _line(root: Path, name: str, ours: Sequence[Attempt], due: Collection[str]) -> LessonLine:
+    """Return what is known of a lesson from its answers; raises `InvalidFileError`."""
     counted = tally(root, name)
-    ours = [made for made in attempts if made.lesson == name and not made.skipped]
     shown = estimate(evidence_of(ours, now()))
     return LessonLine(
         id=name,

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from debatekit.cli.context import Settings, shared_options
-from debatekit.cli.output import put, shown, write_file
+from debatekit.cli.output import force_option, put, shown, write_file
 from debatekit.cli.places import workspace_of
 from debatekit.cli.wrap import wrapped
 from debatekit.diagnostics import NotFoundError
@@ -39,7 +39,7 @@ INDENT = 2
     type=click.Path(path_type=Path, allow_dash=True),
     help="The file to write; - is standard output.",
 )
-@click.option("--force", is_flag=True, help="Write over a file that is there already.")
+@force_option
 @shared_options
 @click.pass_obj
 def command(

@@ -12,6 +12,10 @@ from msgspec import json
 
 from debatekit.model.text import printable, steerless
 
+force_option = click.option(
+    "--force", is_flag=True, help="Write over a file that is there already."
+)
+
 
 def write_file(path: Path, content: bytes | Iterable[bytes], force: bool = False) -> None:
     """Write a file, whose content may come in pieces, so that it is there whole or not at all.
@@ -99,9 +103,9 @@ def _write(path: Path, mode: Literal["wb", "xb"], content: bytes | Iterable[byte
             file.write(piece)
 
 
-def json_text(answer: Any) -> str:
-    """Return an answer as JSON for programs, which a screen may see too."""
-    return steerless(json.format(json.encode(answer), indent=2).decode())
+def put_json(answer: Any) -> None:
+    """Write an answer as JSON for programs, which a screen may see too."""
+    put(steerless(json.format(json.encode(answer), indent=2).decode()) + "\n")
 
 
 def put(text: str) -> None:

@@ -6,12 +6,13 @@ import click
 
 from debatekit.cli.collector import no_collection
 from debatekit.cli.context import Settings, shared_options
+from debatekit.cli.csv_text import csv_text
 from debatekit.cli.handed import handed_in
 from debatekit.cli.outlines import outlines
-from debatekit.cli.output import json_text, put, shown, write_file
+from debatekit.cli.output import force_option, put, put_json, shown, write_file
 from debatekit.cli.places import workspace_of
 from debatekit.cli.waiting import told
-from debatekit.report import ClassReport, anonymous, class_report
+from debatekit.report import ClassReport, anonymous, class_report, question_rows
 
 
 @click.command("report")
@@ -24,7 +25,7 @@ from debatekit.report import ClassReport, anonymous, class_report
 @click.option(
     "--html", type=click.Path(path_type=Path), metavar="FILE", help="As a page with plots."
 )
-@click.option("--force", is_flag=True, help="Write over a file that is there already.")
+@force_option
 @shared_options
 @click.pass_obj
 def command(
@@ -48,9 +49,9 @@ def command(
     if html is not None:
         _write_page(report, html, force)
     elif as_json:
-        put(f"{json_text(report)}\n")
+        put_json(report)
     elif as_csv:
-        _show_csv(report)
+        put(csv_text(*question_rows(report)))
     else:
         from debatekit.cli.report_screen import show_report
 
@@ -64,13 +65,6 @@ def _report(settings: Settings, files: tuple[Path, ...], hidden: bool) -> ClassR
     if hidden:
         attempts = anonymous(attempts)
     return class_report(attempts, outlines(workspace_of(settings), attempts))
-
-
-def _show_csv(report: ClassReport) -> None:
-    from debatekit.cli.scores import as_csv_text
-    from debatekit.report import question_rows
-
-    put(as_csv_text(*question_rows(report)))
 
 
 def _write_page(report: ClassReport, path: Path, force: bool) -> None:

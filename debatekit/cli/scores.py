@@ -1,16 +1,14 @@
 """The commands that show progress, hand it in, and look after the score file."""
 
-import csv
-import io
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import click
 from msgspec import to_builtins
 
 from debatekit.cli.context import Settings, shared_options
-from debatekit.cli.output import json_text, put
+from debatekit.cli.csv_text import csv_text
+from debatekit.cli.output import force_option, put, put_json, shown, write_file
 from debatekit.cli.progress import Progress, progress
 from debatekit.cli.score_file import kept, student_option
 from debatekit.cli.scores_hand import export_scores, import_scores
@@ -34,7 +32,6 @@ ATTEMPT_KEYS = (
 )
 """What other programs read of an attempt."""
 MASTERY_KEYS = ("strand", "skill", "value", "low", "word", "evidence")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 @click.group(invoke_without_command=True)
@@ -45,7 +42,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 @click.option(
     "--html", type=click.Path(path_type=Path), metavar="FILE", help="As a page with plots."
 )
-@click.option("--force", is_flag=True, help="Write over a file that is there already.")
+@force_option
 @shared_options
 @click.pass_context
 def command(
@@ -81,9 +78,9 @@ for _part in (export_scores, import_scores, restore_scores, forget_scores):
 def _show_each(settings: Settings, student: str, as_json: bool, as_csv: bool) -> None:
     attempts = [made for made in kept(settings, student) if not made.skipped]
     if as_csv:
-        put(as_csv_text(ATTEMPT_KEYS, attempt_rows(attempts)))
+        put(csv_text(ATTEMPT_KEYS, attempt_rows(attempts)))
     elif as_json:
-        _show_json(attempt_rows(attempts))
+        put_json(attempt_rows(attempts))
     else:
         from debatekit.cli.scores_screen import show_attempts
 
@@ -92,9 +89,9 @@ def _show_each(settings: Settings, student: str, as_json: bool, as_csv: bool) ->
 
 def _show(settings: Settings, found: Progress, as_json: bool, as_csv: bool) -> None:
     if as_csv:
-        put(as_csv_text(MASTERY_KEYS, mastery_rows(found.skills)))
+        put(csv_text(MASTERY_KEYS, mastery_rows(found.skills)))
     elif as_json:
-        _show_json(
+        put_json(
             {
                 "student": found.student,
                 "skills": mastery_rows(found.skills),
@@ -109,12 +106,7 @@ def _show(settings: Settings, found: Progress, as_json: bool, as_csv: bool) -> N
         show_progress(settings, found)
 
 
-def _show_json(answer: Any) -> None:
-    put(f"{json_text(answer)}\n")
-
-
 def _write_page(found: Progress, path: Path, force: bool) -> None:
-    from debatekit.cli.output import shown, write_file
     from debatekit.cli.scores_page import page_of
 
     write_file(path, page_of(found).encode(), force)
@@ -130,23 +122,3 @@ def attempt_rows(attempts: Sequence[Attempt]) -> list[dict[str, object]]:
 def mastery_rows(found: Sequence[Mastery]) -> list[dict[str, object]]:
     """Return one row a strand and skill."""
     return [to_builtins(mastery) for mastery in found]
-
-
-def as_csv_text(keys: Sequence[str], rows: Sequence[dict[str, object]]) -> str:
-    """Return the rows as CSV, a header first; no cell can act as a formula."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(keys)
-    writer.writerows([_cell(row[key]) for key in keys] for row in rows)
-    return text.getvalue()
-
-
-def _cell(value: object) -> str:
-    """Return a cell; text that a spreadsheet would take for a formula gets a quote before it."""
-    if isinstance(value, list | tuple):
-        value = " ".join(map(str, value))
-    if not isinstance(value, str):
-        return "" if value is None else str(value)
-    # The writer puts no quotation marks round a bare CR, and a spreadsheet begins a row there.
-    value = value.replace("\r\n", "\n").replace("\r", "\n")
-    return f"'{value}" if value.startswith(_FORMULA) else value

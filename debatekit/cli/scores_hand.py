@@ -9,7 +9,7 @@ import click
 from debatekit.cli.clock import now_text
 from debatekit.cli.context import Settings, shared_options
 from debatekit.cli.opened import opened
-from debatekit.cli.output import counted, one_line, put, shown, write_file
+from debatekit.cli.output import counted, force_option, one_line, put, shown, write_file
 from debatekit.cli.score_file import (
     score_file,
     score_file_to_read,
@@ -62,7 +62,7 @@ def require_student(settings: Settings, student: str) -> None:
 @click.command("export")
 @click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
 @inherited_student
-@click.option("--force", is_flag=True, help="Write over a file that is there already.")
+@force_option
 @shared_options
 @click.pass_obj
 def export_scores(settings: Settings, file: Path, student: str, force: bool) -> None:

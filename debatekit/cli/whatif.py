@@ -6,7 +6,7 @@ from typing import get_args
 import click
 
 from debatekit.cli.context import Settings, shared_options
-from debatekit.cli.output import json_text, put
+from debatekit.cli.output import put_json
 from debatekit.cli.places import workspace_of
 from debatekit.cli.wrap import wrapped
 from debatekit.diagnostics import did_you_mean
@@ -66,7 +66,7 @@ def command(
     except InconsistentScenarioError as error:
         raise click.ClickException(str(error)) from error
     if as_json:
-        put(f"{_json(graph, scenario, found)}\n")
+        put_json(_answer(graph, scenario, found))
         return
     for line in _report(graph, scenario, found, settings):
         click.echo(line)
@@ -97,13 +97,14 @@ def _require_claims(graph: Graph, withdrawn: Iterable[str]) -> None:
             )
 
 
-def _json(graph: Graph, scenario: Scenario, found: dict[str, Explanation]) -> str:
+def _answer(
+    graph: Graph, scenario: Scenario, found: dict[str, Explanation]
+) -> dict[str, dict[str, str]]:
     """Return statuses and sentences by id."""
-    answer = {
+    return {
         "status": {id_: each.status for id_, each in found.items()},
         "why": {id_: sentence(graph, scenario, each) for id_, each in found.items()},
     }
-    return json_text(answer)
 
 
 def _report(

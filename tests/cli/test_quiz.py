@@ -1,3 +1,5 @@
+"""A quiz through a pipe: what is asked, kept, taken back and resumed, whatever ends it."""
+
 import json
 import re
 import signal

@@ -1,3 +1,5 @@
+"""`scores`, `lessons` and `debatekit` alone: what is shown, and of files that cannot be used."""
+
 import csv
 import io
 import json

@@ -13,9 +13,9 @@ import click
 import pytest
 from lxml import etree
 
+from debatekit.cli.csv_text import csv_text
 from debatekit.cli.main import run
 from debatekit.cli.output import write_file
-from debatekit.cli.scores import as_csv_text
 from tests.security.hostile import STEERING, hostile_workspace
 
 LESSON = "free-trams"
@@ -117,7 +117,7 @@ def test_an_export_is_xml_without_entities_of_its_own(
 @pytest.mark.parametrize("before", ["", "a\r", "a\r\n", "a\n", 'a"\r', 'a",\r'])
 def test_no_row_holds_a_cell_that_begins_as_a_formula(first: str, before: str) -> None:
     evil = f"{before}{first}cmd|' /C calc'!A0"
-    text = as_csv_text(("a", "b"), [{"a": evil, "b": [evil, "x"]}])
+    text = csv_text(("a", "b"), [{"a": evil, "b": [evil, "x"]}])
     rows = list(csv.reader(io.StringIO(text, newline="")))
     assert len(rows) == 2
     assert [cell[0] for cell in rows[1]] == ["a" if before else "'"] * 2
