@@ -20,13 +20,15 @@ def stamp(moment: datetime) -> str:
 def stamped(folder: Path, before: str, after: str) -> tuple[tuple[datetime, Path], ...]:
     """Return the files whose names have a stamp between two patterns, each after its moment.
 
-    The oldest comes first. Digits that are no moment are no stamp.
+    The oldest comes first, of one moment the one with the shortest name. Digits that are no
+    moment are no stamp.
     """
     name = re.compile(before + _DIGITS + after)
     files = folder.iterdir() if folder.is_dir() else ()
     found = ((name.fullmatch(file.name), file) for file in files)
     moments = ((_moment(match[1]), file) for match, file in found if match)
-    return tuple(sorted((moment, file) for moment, file in moments if moment))
+    named = ((moment, len(file.name), file) for moment, file in moments if moment)
+    return tuple((moment, file) for moment, _, file in sorted(named))
 
 
 def _moment(digits: str) -> datetime | None:

@@ -1,7 +1,10 @@
 """A backup a day, kept for two weeks, and never a damaged one."""
 
+import errno
+import os
 import sqlite3
-from collections.abc import Sequence
+import time
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -60,6 +63,21 @@ def test_backups_are_kept_for_two_weeks(file: Path) -> None:
     assert opened_at(file, days) == days[-15:]
 
 
+def test_after_a_long_time_all_old_backups_go_but_the_newest(file: Path) -> None:
+    before = [NOON - timedelta(days=day) for day in range(60, 50, -1)]
+
+    assert opened_at(file, [*before, NOON]) == [*before[-2:], NOON]
+
+
+def test_a_backup_that_cannot_be_removed_stays_and_does_no_harm(file: Path) -> None:
+    folder = file.parent / "backups" / "scores-20200101T000000Z.db"
+    folder.mkdir(parents=True)
+    days = [NOON + timedelta(days=day) for day in range(4)]
+
+    assert opened_at(file, days)[1:] == days
+    assert folder.is_dir()
+
+
 def test_a_clock_that_runs_ahead_takes_no_more_than_old_backups(file: Path) -> None:
     days = [NOON + timedelta(days=day) for day in range(5)]
     ahead = NOON + timedelta(days=9999)
@@ -71,6 +89,28 @@ def test_a_clock_set_back_still_gives_a_backup_a_day(file: Path) -> None:
     moments = [NOON, NOON - timedelta(days=40), NOON - timedelta(days=39)]
 
     assert opened_at(file, moments) == sorted(moments)
+
+
+@pytest.fixture
+def far_east(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A machine whose clock on the wall is thirteen hours ahead of UTC."""
+    if os.name == "nt":
+        pytest.skip("Windows sets no time zone for one program")
+    monkeypatch.setenv("TZ", "Pacific/Auckland")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.usefixtures("far_east")
+def test_wherever_the_machine_stands_backups_go_by_the_day_in_utc(file: Path) -> None:
+    # 23:30 and 0:30 on the wall there, half past ten and half past eleven in UTC.
+    hours = [NOON - timedelta(minutes=90), NOON - timedelta(minutes=30), NOON + timedelta(hours=13)]
+
+    assert opened_at(file, hours) == [hours[0], hours[2]]
+    names = sorted(found.path.name for found in backups(file))
+    assert names == ["scores-20261124T103000Z.db", "scores-20261125T010000Z.db"]
 
 
 def test_in_the_night_with_an_hour_twice_there_is_one_backup_a_day(file: Path) -> None:
@@ -101,19 +141,36 @@ def test_a_damaged_file_never_takes_the_place_of_a_backup(file: Path) -> None:
     content[6 * page : 9 * page] = b"\x5a" * 3 * page
     file.write_bytes(content)
 
-    with pytest.raises(DamagedError):
+    with pytest.raises(DamagedError) as raised:
         open_scores(file, NOON + timedelta(days=1))
+    assert raised.value.path == file
     assert [found.made for found in backups(file)] == before
 
 
 def test_without_a_place_for_backups_practice_goes_on_with_a_warning(file: Path) -> None:
-    (file.parent / "backups").write_text("a file in the folder's place", "utf-8")
+    place = file.parent / "backups"
+    place.write_text("a file in the folder's place", "utf-8")
+    why = os.strerror(errno.EEXIST).lower()
 
     with open_scores(file, NOON) as scores:
         scores.add_attempt(attempt(2))
 
-        assert "no backup" in scores.warning
+        assert scores.warning == f"no backup today: no backup can be made in {place}: {why}"
         assert len(scores.attempts()) == 2
+
+
+def test_a_backup_that_cannot_be_written_is_a_warning_that_names_it(file: Path) -> None:
+    part = file.parent / "backups" / f".scores-20261124T120000Z.db.{os.getpid()}.part"
+    part.mkdir(parents=True)
+
+    with open_scores(file, NOON) as scores:
+        assert scores.warning.startswith(f"no backup today: {part} cannot be ")
+        assert len(scores.attempts()) == 1
+
+
+def test_with_a_backup_made_there_is_nothing_to_warn_of(file: Path) -> None:
+    with open_scores(file, NOON) as scores:
+        assert scores.warning == ""
 
 
 def test_a_copy_that_was_broken_off_long_ago_is_removed(file: Path) -> None:

@@ -78,8 +78,25 @@ def test_two_damaged_files_of_one_moment_are_both_kept(whole: Path, tmp_path: Pa
     file.write_bytes(whole.read_bytes()[:5000])
     second = set_aside(file, LATER)
 
-    assert damaged_before(file) == tuple(sorted(path for path in (first, second) if path))
+    assert damaged_before(file) == (first, second)
+    assert [path.name for path in (first, second) if path] == [
+        "scores.damaged-20261124T130000Z.db",
+        "scores.damaged-20261124T130000Z-2.db",
+    ]
     assert [path.stat().st_size for path in (first, second) if path] == [9000, 5000]
+
+
+def test_a_backup_of_the_second_in_which_the_damage_showed_is_one_of_that_file(
+    whole: Path, tmp_path: Path
+) -> None:
+    file = cut(whole, tmp_path, 9000)
+    set_aside(file, NOON)
+    for day in (1, 2):
+        open_scores(file, NOON + timedelta(days=day)).close()
+    best = best_backup(file)
+
+    assert best is not None
+    assert best.made == NOON
 
 
 @pytest.mark.parametrize("place", [0, 100])

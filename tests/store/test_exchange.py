@@ -215,9 +215,11 @@ def test_a_line_that_never_seems_to_end_is_not_read_to_its_end() -> None:
     longest = b"a" * (MOST_OF_A_LINE - 1) + b"\n"
 
     assert list(lines_of(BytesIO(longest * 2))) == [longest, longest]
+    file = BytesIO(longest + b"a" + longest * 2)
     with pytest.raises(InvalidExchangeError) as raised:
-        list(lines_of(BytesIO(longest + b"a" + longest)))
+        list(lines_of(file))
     assert str(raised.value) == "2: this line is longer than 1 MiB"
+    assert file.tell() <= 2 * MOST_OF_A_LINE + 1
 
 
 def test_all_faults_are_in_the_error_s_text_a_line_each() -> None:

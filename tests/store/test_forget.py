@@ -1,6 +1,6 @@
 """A student who is to be forgotten leaves no trace, and takes nobody along."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -41,14 +41,20 @@ def file(tmp_path: Path, name: str) -> Path:
     return path
 
 
+def files_of(file: Path) -> list[Path]:
+    """The score file, what SQLite keeps beside it, and its backups."""
+    return [path for path in file.parent.rglob("*") if path.is_file()]
+
+
 def test_no_file_holds_the_name_of_a_forgotten_student(file: Path, name: str) -> None:
     with open_scores(file) as scores:
         found = forget(scores, name)
 
         assert (found.attempts, found.backups, found.still_in) == (20, 1, ())
-    files = [path for path in file.parent.rglob("*") if path.is_file()]
-    assert len(files) == 2
-    assert not [path for path in files if name.encode() in path.read_bytes()]
+        assert len(files_of(file)) > 2
+        assert not [path for path in files_of(file) if name.encode() in path.read_bytes()]
+    assert len(files_of(file)) == 2
+    assert not [path for path in files_of(file) if name.encode() in path.read_bytes()]
 
 
 def test_the_others_keep_all_they_had(file: Path, name: str) -> None:
@@ -69,14 +75,17 @@ def test_a_backup_that_cannot_be_cleaned_is_named(file: Path, name: str) -> None
         assert forget(scores, name).still_in == (broken,)
 
 
-def test_a_backup_that_holds_one_answer_counts_as_one_that_held_something(tmp_path: Path) -> None:
+def test_each_backup_that_holds_one_answer_counts_as_one_that_held_something(
+    tmp_path: Path,
+) -> None:
     path = tmp_path / "scores.db"
     with open_scores(path) as scores:
         scores.add_attempt(attempt(1))
         scores.add_attempt(attempt(2, student="Bob"))
-    open_scores(path, NOON).close()
+    for day in (0, 1):
+        open_scores(path, NOON + timedelta(days=day)).close()
 
     with open_scores(path) as scores:
-        assert forget(scores, "Ada").backups == 1
+        assert forget(scores, "Ada").backups == 2
         assert forget(scores, "Ada").backups == 0
         assert forget(scores, "Nobody").attempts == 0

@@ -1,8 +1,10 @@
 """A score file of which nothing can be written is read all the same, and left as it is."""
 
+import errno
 import os
 import shutil
 import sqlite3
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -38,6 +40,16 @@ def no_index(file: Path) -> None:
     file.with_name(f"{file.name}-shm").symlink_to("nowhere")
 
 
+def left_by_a_program_that_died(file: Path, place: Path) -> Path:
+    """A copy of the file, whose log holds one answer more."""
+    place.mkdir()
+    with open_scores(file) as scores:
+        scores.add_attempt(attempt(3))
+        for name in ("scores.db", "scores.db-wal"):
+            shutil.copyfile(file.with_name(name), place / name)
+    return place / "scores.db"
+
+
 def test_a_file_is_read_whole_and_left_byte_for_byte(file: Path) -> None:
     before = file.read_bytes()
 
@@ -48,53 +60,49 @@ def test_a_file_is_read_whole_and_left_byte_for_byte(file: Path) -> None:
 
 
 def test_nothing_can_be_kept_in_a_file_opened_to_read(file: Path) -> None:
-    with open_to_read(file) as scores, pytest.raises(StoreError):
+    with open_to_read(file) as scores, pytest.raises(StoreError, match=f"{file} cannot be written"):
         scores.add_attempt(attempt(9))
     with open_scores(file) as scores:
         assert scores.attempts() == KEPT
 
 
 @pytest.mark.parametrize("dump", OLD, ids=lambda path: str(path.stem))
-def test_a_file_of_an_older_schema_is_read_but_not_brought_up(dump: Path, tmp_path: Path) -> None:
+def test_a_file_of_an_older_schema_is_read_but_not_brought_up(
+    dump: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     file = tmp_path / "scores.db"
     old = sqlite3.connect(file)
     old.executescript(dump.read_text(encoding="utf-8"))
     old.close()
     before = file.read_bytes()
+    here = tmp_path / "here"
+    here.mkdir()
+    monkeypatch.chdir(here)
 
     with open_to_read(file) as scores:
         assert [one.id for one in scores.attempts("Ada")] == [attempt(1).id]
         assert Standings(scores).standing("Ada") == ("", (attempt(1),))
     assert file.read_bytes() == before
+    assert not list(here.iterdir())
 
 
 def test_what_a_program_that_died_left_in_the_log_is_read_too(file: Path, tmp_path: Path) -> None:
-    place = tmp_path / "left"
-    place.mkdir()
-    with open_scores(file) as scores:
-        scores.add_attempt(attempt(3))
-        for name in ("scores.db", "scores.db-wal"):
-            shutil.copyfile(tmp_path / name, place / name)
+    left = left_by_a_program_that_died(file, tmp_path / "left")
 
-    with open_to_read(place / "scores.db") as scores:
+    with open_to_read(left) as scores:
         assert len(scores.attempts()) == len(KEPT) + 1
 
 
 def test_a_log_that_cannot_be_read_in_its_place_is_read_in_a_copy(
     file: Path, tmp_path: Path
 ) -> None:
-    place = tmp_path / "left"
-    place.mkdir()
-    with open_scores(file) as scores:
-        scores.add_attempt(attempt(3))
-        for name in ("scores.db", "scores.db-wal"):
-            shutil.copyfile(tmp_path / name, place / name)
-    no_index(place / "scores.db")
-    before = {path.name for path in place.iterdir()}
+    left = left_by_a_program_that_died(file, tmp_path / "left")
+    no_index(left)
+    before = {path.name for path in left.parent.iterdir()}
 
-    with open_to_read(place / "scores.db") as scores:
+    with open_to_read(left) as scores:
         assert scores.attempts() == (*KEPT, attempt(3))
-    assert {path.name for path in place.iterdir()} == before
+    assert {path.name for path in left.parent.iterdir()} == before
 
 
 def test_a_file_without_a_log_is_read_where_no_log_can_be_made(file: Path) -> None:
@@ -110,8 +118,29 @@ def test_another_programs_file_is_refused_by_its_name(tmp_path: Path) -> None:
     other.execute("CREATE TABLE bookmark (url TEXT)")
     other.close()
 
-    with pytest.raises(StoreError, match="another program"):
+    with pytest.raises(StoreError, match=f"{path} is a database of another program"):
         open_to_read(path)
+
+
+def test_a_file_that_is_no_database_is_refused_by_its_name(tmp_path: Path) -> None:
+    path = tmp_path / "scores.db"
+    path.write_bytes(b"Dear diary, " * 500)
+
+    with pytest.raises(StoreError, match=f"{path} is not a score file"):
+        open_to_read(path)
+
+
+def test_a_log_that_cannot_be_copied_is_one_message(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = left_by_a_program_that_died(file, tmp_path / "left")
+    no_index(left)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "no such folder"))
+    why = os.strerror(errno.ENOENT).lower()
+
+    with pytest.raises(StoreError) as raised:
+        open_to_read(left)
+    assert str(raised.value) == f"{left} can be read only as a copy, and that failed: {why}"
 
 
 def test_a_file_from_a_newer_version_is_refused(file: Path) -> None:

@@ -1,3 +1,5 @@
+"""What is kept in a score file comes back, and never changes."""
+
 import os
 import re
 import sqlite3

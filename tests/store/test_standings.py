@@ -56,6 +56,45 @@ def test_few_answers_are_not_summed_up(tmp_path: Path) -> None:
         assert Standings(few).standing("Ada") == ("", (made(1),))
 
 
+@pytest.mark.parametrize(("number", "later"), [(MANY + RECENT, None), (MANY + RECENT + 1, RECENT)])
+def test_answers_are_summed_up_once_there_are_many(
+    tmp_path: Path, number: int, later: int | None
+) -> None:
+    answers = tuple(attempt(n, session=f"run-{n}") for n in range(number))
+    with open_scores(tmp_path / "scores.db") as scores:
+        merge(scores, Contents(attempts=answers, undone={}))
+        Standings(scores).settle("Ada", ids)
+
+        assert len(Standings(scores).standing("Ada")[1]) == (number if later is None else later)
+
+
+def keep_many(scores: Scores, number: int) -> None:
+    """Keep so many answers, each in a session of its own, by one statement, which is quick."""
+    scores.add_attempt(attempt(1))
+    alike = [name for name in Attempt.__struct_fields__ if name not in ("id", "session")]
+    scores._connection.execute(
+        f"INSERT INTO attempt (id, session, {', '.join(alike)})"
+        " WITH RECURSIVE number (n) AS (SELECT 2 UNION ALL SELECT n + 1 FROM number WHERE n < ?)"
+        f" SELECT n, n, {', '.join(alike)} FROM number JOIN attempt ON sequence = 1",
+        (number,),
+    )
+
+
+def test_very_many_answers_are_summed_up_part_by_part_each_once(tmp_path: Path) -> None:
+    number, parts = 21_000 + MANY + RECENT, []
+
+    def counted(state: str, firsts: Sequence[Attempt]) -> str:
+        parts.append(len(firsts))
+        return str(int(state or 0) + len(firsts))
+
+    with open_scores(tmp_path / "scores.db") as scores:
+        keep_many(scores, number)
+        Standings(scores).settle("Ada", counted)
+
+        assert len(parts) == 2
+        assert Standings(scores).standing("Ada")[0] == str(sum(parts)) == str(number - RECENT)
+
+
 CHANGES: dict[str, Callable[[Scores], None]] = {
     "nothing": lambda scores: None,
     "another answer": lambda scores: scores.add_attempt(made(NUMBER)),
