@@ -1,14 +1,23 @@
 """A lesson to fill in, written from the parts that an argument map becomes.
 
-Every reason stands under the contention to which its conclusions lead, every counterargument
-under that of what it attacks.
+Every reason stands under the contention to which its conclusions lead, or under the
+counterargument that they come to on the way; every counterargument under the contention of
+what it attacks.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from debatekit.intake.map_plan import Attack, Plan, Step
 from debatekit.intake.templating import quoted
 from debatekit.model.source import Source
+
+
+class Home(NamedTuple):
+    """Where a part stands in the lesson: under a contention, perhaps in a counterargument."""
+
+    contention: str
+    counterargument: str = ""
 
 
 def map_lesson_text(id_: str, source_id: str, plan: Plan, source: Source, schema: str) -> str:
@@ -41,7 +50,7 @@ def _body(plan: Plan, source: Source) -> Iterator[str]:
             yield "    unstated: true"
     yield "contentions:"
     homes = _homes(plan)
-    for root in dict.fromkeys(homes.values()):
+    for root in dict.fromkeys(home.contention for home in homes.values()):
         yield from _contention(plan, root, homes)
     if plan.preferences:
         yield "preferences:"
@@ -49,12 +58,8 @@ def _body(plan: Plan, source: Source) -> Iterator[str]:
         yield f"  - {{stronger: {stronger}, weaker: {weaker}}}"
 
 
-def _homes(plan: Plan) -> dict[str, str]:
-    """Return the contention under which each reason and counterargument stands.
-
-    It is the claim at the end of the way from a reason to its conclusion, from there to the
-    reason that uses it, and so on; from an attack, to what it attacks.
-    """
+def _homes(plan: Plan) -> dict[str, Home]:
+    """Return where each reason and attack stands, and each claim that nothing is tied to."""
     onward: dict[str, str] = {}
     for step in plan.steps:
         onward.setdefault(step.id, step.conclusion)
@@ -63,37 +68,47 @@ def _homes(plan: Plan) -> dict[str, str]:
     for attack in plan.attacks.values():
         onward[attack.id] = attack.target
     parts = [*(step.id for step in plan.steps), *plan.attacks]
-    homes = {part: _end(part, onward, plan) for part in parts}
-    tied = {*parts, *homes.values(), *onward, *onward.values()}
-    return homes | {alone: alone for alone in plan.texts if alone not in tied}
+    homes = {part: _home(_way(part, onward), plan) for part in parts}
+    tied = {*parts, *onward, *onward.values(), *(home.contention for home in homes.values())}
+    return homes | {alone: Home(alone) for alone in plan.texts if alone not in tied}
 
 
-def _end(part: str, onward: Mapping[str, str], plan: Plan) -> str:
-    """Return the last claim on the way; a circle ends where it began to repeat."""
-    seen, here, claim = {part}, part, ""
-    while (here := onward.get(here, "")) and here not in seen:
-        seen.add(here)
-        if here in plan.texts and here not in plan.attacks:
-            claim = here
-    return claim or next(id_ for id_ in plan.texts if id_ not in plan.attacks)
+def _way(part: str, onward: Mapping[str, str]) -> Sequence[str]:
+    """Return what a part leads to, step by step; a circle ends where it would repeat.
+
+    A reason leads to its conclusion, that to the first reason that uses it, and so on; an
+    attack leads to what it attacks.
+    """
+    way, here = {part: 0}, onward.get(part, "")
+    while here and here not in way:
+        way[here] = len(way)
+        here = onward.get(here, "")
+    return [*way][1:]
 
 
-def _contention(plan: Plan, root: str, homes: Mapping[str, str]) -> Iterator[str]:
+def _home(way: Sequence[str], plan: Plan) -> Home:
+    """Return the last claim on a way, and the counterargument that it comes to first, if any."""
+    claims = (one for one in (*reversed(way), *plan.texts) if one in plan.texts)
+    contention = next(claim for claim in claims if claim not in plan.attacks)
+    met = next((plan.attacks[one] for one in way if one in plan.attacks), None)
+    return Home(contention, met.id if met and not met.answers else "")
+
+
+def _contention(plan: Plan, root: str, homes: Mapping[str, Home]) -> Iterator[str]:
     yield f"  - claim: {root}"
-    counters = [one for one in plan.attacks.values() if not one.answers and homes[one.id] == root]
-    against = {one.id for one in plan.attacks.values()}
-    steps = [one for one in plan.steps if homes[one.id] == root]
-    plain = [one for one in steps if one.conclusion not in against]
-    listed = {one.id for one in counters}
-    plain += [one for one in steps if one.conclusion in against - listed]
-    if plain:
+    steps = [one for one in plan.steps if homes[one.id] == Home(root)]
+    if steps:
         yield "    reasons:"
-    for step in plain:
+    for step in steps:
         yield from _reason(plan, step, root, "      ")
+    counters = [
+        one for one in plan.attacks.values() if not one.answers and homes[one.id].contention == root
+    ]
     if counters:
         yield "    counterarguments:"
     for counter in counters:
-        yield from _counterargument(plan, counter)
+        own = [step for step in plan.steps if homes[step.id].counterargument == counter.id]
+        yield from _counterargument(plan, counter, own)
 
 
 def _reason(plan: Plan, step: Step, home: str, indent: str) -> Iterator[str]:
@@ -108,13 +123,13 @@ def _reason(plan: Plan, step: Step, home: str, indent: str) -> Iterator[str]:
     yield f"{indent}  scheme: {step.scheme}"
 
 
-def _counterargument(plan: Plan, counter: Attack) -> Iterator[str]:
+def _counterargument(plan: Plan, counter: Attack, own: Sequence[Step]) -> Iterator[str]:
+    """Yield a counterargument with its own reasons and the replies to it."""
     yield f"      - id: {counter.id}"
     yield f"        text: {quoted(counter.text) or quoted(counter.id)}"
     yield f"        attacks: {counter.target}"
     if not counter.mutual and not any(step.id == counter.target for step in plan.steps):
         yield "        one_way: true"
-    own = [step for step in plan.steps if step.conclusion == counter.id]
     if own:
         yield "        reasons:"
     for step in own:

@@ -16,6 +16,7 @@ from debatekit.model.graph import Graph
 from debatekit.model.lesson import Lesson
 from debatekit.model.material import Material, join_material
 from debatekit.model.source import Source
+from debatekit.model.words import Side
 from debatekit.read import lesson_ids, read_material, read_schemes
 from debatekit.read.files import parse
 from debatekit.read.schema import KINDS
@@ -85,6 +86,11 @@ def said(graph: Graph) -> tuple[set[Any], set[Any], set[Any]]:
     return set(texts.values()), reasons, attacks
 
 
+def sides(graph: Graph) -> dict[str, Side]:
+    """Return who maintains each claim and each reason, by id."""
+    return {one.id: one.side for one in (*graph.claims.values(), *graph.inferences.values())}
+
+
 @pytest.mark.parametrize("lesson", lesson_ids(bundled_workspace()))
 def test_a_bundled_lesson_comes_back_as_the_same_argument(lesson: str) -> None:
     material = read_material(bundled_workspace(), lesson)
@@ -97,6 +103,7 @@ def test_a_bundled_lesson_comes_back_as_the_same_argument(lesson: str) -> None:
     assert {one.id: one.concedes for one in after.claims.values()} == {
         one.id: one.concedes for one in before.claims.values()
     }
+    assert sides(after) == sides(before)
 
 
 @BRIEF
@@ -139,6 +146,32 @@ def test_every_form_of_the_subset_is_read() -> None:
         ("The trial was short.", "trial", False),
     }
     assert graph.claims["fewer-cars-are-better"].unstated
+
+
+def test_what_supports_a_counterargument_is_the_critics_and_what_supports_a_reply_the_authors() -> (
+    None
+):
+    source = read_material(bundled_workspace(), lesson_ids(bundled_workspace())[0]).source
+    text = """[free]: Trams should be free.
+  + [clean]: The air gets cleaner.
+    + [measured]: It was measured.
+  - [cost]: Tickets pay a third.
+    + [share]: A third of the money is theirs.
+      + [books]: The books show it.
+    - [saved]: Other costs fall.
+      + [road]: Roads wear less.
+"""
+
+    graph = derive(join_material("back", back(text, source, {}), source, {}, {}, {}))
+
+    found = {(step.premises, step.conclusion): step.side for step in graph.inferences.values()}
+    assert found == {
+        (("clean",), "free"): "author",
+        (("measured",), "clean"): "author",
+        (("share",), "cost"): "counter",
+        (("books",), "share"): "counter",
+        (("road",), "saved"): "author",
+    }
 
 
 def test_two_claims_that_attack_each_other_are_both_kept() -> None:
