@@ -52,7 +52,7 @@ CATALOGUE: Mapping[Strand, Mapping[str, str]] = {
     "rhetoric": {
         "loaded_spot": "four entries under 'wording' in the source's record",
         "neutral_reword": "a wording with both 'still_loaded' and 'changes_claim'",
-        "rhetoric_device": "a wording with a 'device' of the glossary, and two that are not arguable",
+        "rhetoric_device": "a wording with a 'device' of the glossary, and two others not arguable",
     },
     "rebuttal": {
         "best_rebuttal": "a counterargument or reply, and two others that meet something else",
