@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from hashlib import sha1
-from itertools import chain, islice
 from random import Random
 
 from msgspec import Struct
@@ -54,8 +53,9 @@ class Ring:
     def read_from(self, place: int) -> Iterator[str]:
         """Yield ids from the place onward and round, not the whole of a long ring."""
         begin = bisect_left(self._placed, (place, ""))
-        for _, id_ in islice(chain(self._placed[begin:], self._placed[:begin]), _LOOKED_AT):
-            yield id_
+        ahead = self._placed[begin : begin + _LOOKED_AT]
+        round_ = self._placed[: min(begin, _LOOKED_AT - len(ahead))]
+        return (id_ for _, id_ in (*ahead, *round_))
 
 
 @lru_cache(maxsize=4096)

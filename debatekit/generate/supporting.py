@@ -7,14 +7,13 @@ from debatekit.generate.candidates import claim_candidate
 from debatekit.generate.desk import Desk, not_so
 from debatekit.generate.lines import near_rivals
 from debatekit.generate.phrases import brief
-from debatekit.logic.structure import attacks_by, supporters, supports, using
+from debatekit.logic.structure import attacks_by, supports, using
 
 
 def no_support(desk: Desk, key: str, conclusion: str, target: str) -> Iterator[Candidate]:
     """Yield claims near the key from which no path on the map leads to the conclusion."""
-    barred = supporters(desk.graph, conclusion)
     for id_ in near_rivals(desk, key, target, desk.claim(conclusion).side):
-        if id_ != conclusion and id_ not in barred:
+        if id_ != conclusion and not supports(desk.graph, id_, conclusion):
             why, flaw = _why_not(desk, id_, conclusion)
             proof = not_so("supports", id_, conclusion)
             yield claim_candidate(desk, id_, why, proof, flaw=flaw)

@@ -1,7 +1,7 @@
 """Refusing which single claim brings a conclusion down."""
 
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, islice
 from random import Random
 
 from debatekit.generate.build import Candidate, Question, choice
@@ -20,10 +20,13 @@ from debatekit.generate.scenarios import (
     status_of,
 )
 from debatekit.logic.graph_facts import scenario_text
-from debatekit.logic.structure import supporters
+from debatekit.logic.structure import supported_through
 from debatekit.model.graph import Graph
 from debatekit.model.item import Choice
 from debatekit.model.material import Material
+
+_LOOKED_AT = 100
+"""How many supporters of a conclusion are looked at, so that a long chain costs no more."""
 
 
 def weakest_link(material: Material, graph: Graph, random: Random) -> Iterator[Choice]:
@@ -47,8 +50,8 @@ def _rank(conclusion: str, claim: str) -> int:
 
 
 def _stated(desk: Desk, case: Case, conclusion: str) -> Iterator[str]:
-    """Yield the side's own stated claims that support the conclusion."""
-    for id_ in supporters(desk.graph, conclusion):
+    """Yield the side's own stated claims that support the conclusion, of the nearest ones."""
+    for id_ in islice(supported_through(desk.graph, conclusion), _LOOKED_AT):
         claim = desk.claim(id_)
         if id_ != conclusion and claim.side == case and not claim.unstated:
             yield id_

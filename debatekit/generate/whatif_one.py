@@ -1,6 +1,7 @@
 """Whether a conclusion still stands when one claim is refused, granted, or put against it."""
 
 from collections.abc import Iterator
+from itertools import islice
 from random import Random
 
 from debatekit.generate.build import Candidate, Question, choice
@@ -21,8 +22,8 @@ from debatekit.generate.scenarios import (
     refusing,
     status_of,
 )
-from debatekit.logic.graph_facts import scenario_text, statuses_under
-from debatekit.logic.structure import attacks_by, supported_by, using
+from debatekit.logic.graph_facts import scenario_text
+from debatekit.logic.structure import attacks_by, count_supported, supported_by, using
 from debatekit.model.graph import Graph, Scenario, Status
 from debatekit.model.item import Choice
 from debatekit.model.material import Material
@@ -37,6 +38,9 @@ _WHY_NOT: dict[Status, str] = {
     "out": "To fall it would have to lose all support, or be attacked by what stands.",
     "undecided": "To be contested it would have to hang on claims that deny each other.",
 }
+
+_LOOKED_AT = 100
+"""How many claims that hang on one are looked at, so that a long chain costs no more."""
 
 
 def whatif_one(material: Material, graph: Graph, random: Random) -> Iterator[Choice]:
@@ -71,28 +75,24 @@ def _scenarios(desk: Desk, case: Case) -> Iterator[tuple[str, Scenario, str]]:
             )
 
 
-def _touched(desk: Desk, claim: str, case: Case) -> frozenset[str]:
+def _touched(desk: Desk, claim: str, case: Case) -> set[str]:
     """Return what the claim bears on: what it supports, or what stands on what it attacks."""
     if desk.claim(claim).side == case:
-        return supported_by(desk.graph, claim)
+        return set(islice(supported_by(desk.graph, claim), _LOOKED_AT))
     touched: set[str] = set()
     for conflict in attacks_by(desk.graph, claim):
         step = desk.graph.inferences.get(conflict.target)
         hit = step.conclusion if step else conflict.target
-        touched |= {hit, *supported_by(desk.graph, hit)}
-    return frozenset(touched)
+        touched |= {hit, *islice(supported_by(desk.graph, hit), _LOOKED_AT)}
+    return touched
 
 
 def _choose(desk: Desk, scenario: Scenario, touched: set[str]) -> str:
     """Return a conclusion that survives, else the one that is hit first; '' if there is none."""
-    known = statuses_under(desk.graph, scenario, touched)
+    known = {id_: status_of(desk.graph, scenario, id_) for id_ in touched}
     return min(
-        known,
-        key=lambda id_: (
-            known[id_] != "in",
-            -len(supported_by(desk.graph, id_)),
-            id_,
-        ),
+        (id_ for id_, status in known.items() if status),
+        key=lambda id_: (known[id_] != "in", -count_supported(desk.graph, id_), id_),
         default="",
     )
 

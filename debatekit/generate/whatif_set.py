@@ -1,6 +1,7 @@
 """Which conclusions fall when one claim is refused."""
 
 from collections.abc import Iterator
+from itertools import islice
 from random import Random
 
 from debatekit.generate.build import Candidate, Question, multiple
@@ -19,8 +20,8 @@ from debatekit.generate.scenarios import (
     refusing,
     status_of,
 )
-from debatekit.logic.graph_facts import scenario_text, statuses_under
-from debatekit.logic.structure import supported_by, using
+from debatekit.logic.graph_facts import having, scenario_text
+from debatekit.logic.structure import supports, using
 from debatekit.model.graph import Graph
 from debatekit.model.item import Multiple
 from debatekit.model.material import Material
@@ -43,9 +44,7 @@ def _item(desk: Desk, case: Case, refused: str, conclusions: list[str]) -> Itera
     """Yield the item on one claim refused."""
     scenario = refusing(case, refused)
     text = scenario_text(scenario)
-    statuses = statuses_under(desk.graph, scenario, conclusions)
-    fallen = [id_ for id_, status in statuses.items() if status == "out"]
-    left = [id_ for id_, status in statuses.items() if status == "in"]
+    fallen = [*islice(having(desk.graph, scenario, "out", conclusions), _MOST_KEYS + 1)]
     if not 1 <= len(fallen) <= _MOST_KEYS:
         return
     target = f"fall:{refused}:{'+'.join(fallen)}"
@@ -69,10 +68,15 @@ def _item(desk: Desk, case: Case, refused: str, conclusions: list[str]) -> Itera
         interventions=1,
     )
     keys = [_candidate(desk, case, refused, id_) for id_ in fallen]
-    begin, above = turn(desk, target), supported_by(desk.graph, refused)
-    near = line_of(desk, refused)
-    order = sorted(left, key=lambda id_: (id_ not in above, id_ not in near, place_of(id_) ^ begin))
+    left = having(desk.graph, scenario, "in", conclusions)
+    order = sorted(left, key=lambda id_: _distance(desk, refused, id_, target))
     yield from multiple(question, keys, (_candidate(desk, case, refused, id_) for id_ in order))
+
+
+def _distance(desk: Desk, refused: str, left: str, target: str) -> tuple[bool, bool, int]:
+    """Return how far a conclusion that is left lies from what is refused, then a mixed order."""
+    above = supports(desk.graph, refused, left)
+    return not above, left not in line_of(desk, refused), place_of(left) ^ turn(desk, target)
 
 
 def _candidate(desk: Desk, case: Case, refused: str, id_: str) -> Candidate:

@@ -1,6 +1,6 @@
 """Facts that the graph settles: who supports, concludes and attacks what, and what then stands."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise
 
@@ -163,14 +163,11 @@ def status_under(graph: Graph, scenario: Scenario, name: str) -> Status | None:
     return found[0].status(found[1], name) if found else None
 
 
-def statuses_under(graph: Graph, scenario: Scenario, names: Iterable[str]) -> dict[str, Status]:
-    """Return the statuses of those of the things that have one, in their order."""
-    found = _found(graph, scenario)
-    if found is None:
-        return {}
-    verdicts, place = found
-    statuses = ((name, verdicts.status(place, name)) for name in names)
-    return {name: status for name, status in statuses if status}
+def having(graph: Graph, scenario: Scenario, status: Status, names: Iterable[str]) -> Iterator[str]:
+    """Yield those of the things that have the status under a scenario, in their order."""
+    if found := _found(graph, scenario):
+        verdicts, place = found
+        yield from (name for name in names if verdicts.status(place, name) == status)
 
 
 def _found(graph: Graph, scenario: Scenario) -> tuple[Verdicts, int] | None:

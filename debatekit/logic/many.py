@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import Struct
 
 from debatekit.logic.scenario import mutual, off_table
-from debatekit.logic.wiring import wiring_of
+from debatekit.logic.wiring import order_of, wiring_of
 from debatekit.model.graph import Graph, Scenario, Status, View
 
 
@@ -35,7 +35,7 @@ def statuses_of_many(graph: Graph, scenarios: Sequence[Scenario]) -> Verdicts:
     them by one operation, as circuits are simulated on many inputs at a time.
     """
     table = _Table(graph, scenarios)
-    table.settle(range(len(table.stands)))
+    table.settle(table.order)
     while fallen := table.drop_unfounded():
         table.settle(onward for node in fallen for onward in table.onward[node])
     return Verdicts(table.wiring.number, table.stands, table.falls)
@@ -45,7 +45,7 @@ class _Table:
     """Under which scenarios each node stands or falls; claims first, then inferences."""
 
     def __init__(self, graph: Graph, scenarios: Sequence[Scenario]) -> None:
-        self.wiring = wiring_of(graph)
+        self.wiring, self.order = wiring_of(graph), order_of(graph)
         size, claims = len(self.wiring.number), self.wiring.claims
         self.everywhere = (1 << len(scenarios)) - 1
         self.stands, self.falls = [0] * size, [0] * size
@@ -53,7 +53,7 @@ class _Table:
         self.premises: list[list[int]] = [[] for _ in range(size)]
         self.reasons: list[list[int]] = [[] for _ in range(claims)]
         self.attackers: list[list[tuple[int, int]]] = [[] for _ in range(size)]
-        self.onward = [list(uses) for uses in self.wiring.uses]
+        self.onward = [list(self.wiring.onward(node)) for node in range(size)]
         self._add_steps()
         self._add_views(graph, scenarios)
         self._add_scenarios(graph, scenarios)
@@ -65,9 +65,7 @@ class _Table:
             for inference in uses:
                 self.premises[inference].append(claim)
         for inference in range(self.wiring.claims, len(self.stands)):
-            end = self.wiring.concludes[inference]
-            self.onward.append([end] if end >= 0 else [])
-            if end >= 0:
+            for end in self.wiring.onward(inference):
                 self.reasons[end].append(inference)
 
     def _add_views(self, graph: Graph, scenarios: Sequence[Scenario]) -> None:
@@ -164,7 +162,7 @@ class _Table:
             (asserted | stands) & ~falls
             for asserted, stands, falls in zip(self.asserted, self.stands, self.falls, strict=True)
         ]
-        waiting = deque(range(self.wiring.claims, len(reached)))
+        waiting = deque(node for node in self.order if node >= self.wiring.claims)
         while waiting:
             inference = waiting.popleft()
             found = self.everywhere & ~self.falls[inference]

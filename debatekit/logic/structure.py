@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from msgspec import Struct
 
 from debatekit.logic.recent import Recent
+from debatekit.logic.wiring import order_of, wiring_of
 from debatekit.model.graph import Conflict, Graph, Inference
 from debatekit.model.words import AttackName, Side
 
@@ -25,8 +26,6 @@ class Index(Struct, frozen=True):
     using: Mapping[str, tuple[Inference, ...]]
     attacks_by: Mapping[str, tuple[Conflict, ...]]
     attacks_on: Mapping[str, tuple[Conflict, ...]]
-    above: dict[str, frozenset[str]]
-    """The claims that a claim supports, worked out when first asked for."""
     below: dict[str, frozenset[str]]
     """The claims that support a claim, worked out when first asked for."""
 
@@ -54,7 +53,6 @@ def _index(graph: Graph) -> Index:
         using={id_: tuple(found) for id_, found in using.items()},
         attacks_by={id_: tuple(found) for id_, found in by.items()},
         attacks_on={id_: tuple(found) for id_, found in on.items()},
-        above={},
         below={},
     )
 
@@ -102,14 +100,22 @@ def attack_name(graph: Graph, conflict: Conflict) -> AttackName:
     return "rebut" if concluding(graph, conflict.target) else "undermine"
 
 
-def supported_by(graph: Graph, claim: str) -> frozenset[str]:
-    """Return every claim that the claim supports, through one step or several."""
-    return _closure(index_of(graph).above, claim, lambda id_: _conclusions(graph, id_))
+def supported_by(graph: Graph, claim: str) -> Iterator[str]:
+    """Yield every claim that the claim supports, those fewest steps away first."""
+    return _reached(claim, lambda id_: _conclusions(graph, id_))
+
+
+def supported_through(graph: Graph, claim: str) -> Iterator[str]:
+    """Yield every claim that supports the claim, those fewest steps away first."""
+    return _reached(claim, lambda id_: _reasons(graph, id_))
 
 
 def supporters(graph: Graph, claim: str) -> frozenset[str]:
     """Return every claim that supports the claim, through one step or several."""
-    return _closure(index_of(graph).below, claim, lambda id_: _reasons(graph, id_))
+    known = index_of(graph).below
+    if claim not in known:
+        known[claim] = frozenset(supported_through(graph, claim))
+    return known[claim]
 
 
 def _conclusions(graph: Graph, claim: str) -> Iterator[str]:
@@ -122,24 +128,52 @@ def _reasons(graph: Graph, claim: str) -> Iterator[str]:
     return (id_ for inference in concluding(graph, claim) for id_ in inference.premises)
 
 
-def _closure(
-    known: dict[str, frozenset[str]], start: str, onward: Callable[[str], Iterator[str]]
-) -> frozenset[str]:
-    """Return all that is reached from the start by one step or more."""
-    if start not in known:
-        reached: set[str] = set()
-        waiting = [start]
-        while waiting:
-            fresh = {id_ for id_ in onward(waiting.pop()) if id_ not in reached}
-            reached |= fresh
-            waiting.extend(fresh)
-        known[start] = frozenset(reached)
-    return known[start]
+def _reached(start: str, onward: Callable[[str], Iterator[str]]) -> Iterator[str]:
+    """Yield all that is reached from the start by one step or more."""
+    seen: set[str] = set()
+    waiting = deque([start])
+    while waiting:
+        for id_ in onward(waiting.popleft()):
+            if id_ not in seen:
+                seen.add(id_)
+                waiting.append(id_)
+                yield id_
 
 
 def supports(graph: Graph, reason: str, claim: str) -> bool:
     """Return whether the first claim supports the second, through one step or several."""
-    return claim in supported_by(graph, reason)
+    number = wiring_of(graph).number
+    known = reason in number and claim in number
+    return known and bool(_ABOVE.get(graph)[number[reason]] >> number[claim] & 1)
+
+
+def count_supported(graph: Graph, claim: str) -> int:
+    """Return how many claims the claim supports, through one step or several."""
+    return _ABOVE.get(graph)[wiring_of(graph).number[claim]].bit_count()
+
+
+def _above(graph: Graph) -> list[int]:
+    """Return what each claim and inference supports, a bit for each claim by its number.
+
+    One round settles all that is in no circle, and one more shows that nothing changes.
+    """
+    wiring, order = wiring_of(graph), order_of(graph)[::-1]
+    found = [0] * len(order)
+    changed = True
+    while changed:
+        changed = False
+        for node in order:
+            reached = found[node]
+            for onward in wiring.onward(node):
+                reached |= found[onward]
+                if onward < wiring.claims:
+                    reached |= 1 << onward
+            changed = changed or reached != found[node]
+            found[node] = reached
+    return found
+
+
+_ABOVE: Recent[Graph, list[int]] = Recent(_above)
 
 
 def support_path(graph: Graph, reason: str, claim: str) -> tuple[str, ...]:

@@ -25,6 +25,13 @@ class Wiring(Struct, frozen=True):
     asserted: list[int]
     """The claims put forward on their own."""
 
+    def onward(self, node: int) -> list[int]:
+        """Return what hangs on a claim or an inference."""
+        if node < self.claims:
+            return self.uses[node]
+        end = self.concludes[node]
+        return [end] if end >= 0 else []
+
 
 def wiring_of(graph: Graph) -> Wiring:
     """Return the graph's wiring; made once for each graph."""
@@ -58,3 +65,28 @@ def _wire(graph: Graph) -> Wiring:
 
 
 _RECENT: Recent[Graph, Wiring] = Recent(_wire)
+
+
+def order_of(graph: Graph) -> list[int]:
+    """Return all numbers, each after what it hangs on, but for one step in each circle."""
+    return _ORDER.get(graph)
+
+
+def _in_order(graph: Graph) -> list[int]:
+    """Return the numbers in that order: a search in depth, backwards (Tarjan 1972)."""
+    wiring = wiring_of(graph)
+    done: list[int] = []
+    seen: set[int] = set()
+    waiting = [*range(len(wiring.number))]
+    while waiting:
+        node = waiting.pop()
+        if node < 0:
+            done.append(~node)
+        elif node not in seen:
+            seen.add(node)
+            waiting.append(~node)
+            waiting.extend(wiring.onward(node))
+    return done[::-1]
+
+
+_ORDER: Recent[Graph, list[int]] = Recent(_in_order)

@@ -13,11 +13,13 @@ from debatekit.logic.structure import (
     attacks_on,
     chains,
     concluding,
+    count_supported,
     is_convergent,
     is_linked,
     roots,
     support_path,
     supported_by,
+    supported_through,
     supporters,
     supports,
     using,
@@ -89,7 +91,22 @@ def test_support_runs_through_several_steps_and_never_backwards() -> None:
     assert support_path(graph, "p", "d") == ("p", "m", "c", "d")
     assert support_path(graph, "d", "p") == ()
     assert supporters(graph, "c") == {"p", "m", "q"}
-    assert supported_by(graph, "m") == {"c", "d"}
+    assert list(supported_by(graph, "m")) == ["c", "d"]
+
+
+def test_what_lies_nearest_on_the_way_comes_first() -> None:
+    graph = graph_of("p > m", "m > c", "p > d", "c > e")
+
+    assert list(supported_by(graph, "p")) == ["m", "d", "c", "e"]
+    assert list(supported_through(graph, "e")) == ["c", "m", "p"]
+    assert list(supported_by(graph, "e")) == list(supported_through(graph, "p")) == []
+
+
+def test_nothing_supports_what_is_not_on_the_map() -> None:
+    graph = graph_of("p > c")
+
+    assert not supports(graph, "p", "stranger")
+    assert not supports(graph, "stranger", "c")
 
 
 def test_a_shortest_path_is_shown() -> None:
@@ -102,6 +119,8 @@ def test_a_claim_in_a_circle_supports_itself_and_the_search_ends() -> None:
     graph = graph_of("a > b", "b > a", "b > c")
 
     assert supports(graph, "a", "a")
+    assert count_supported(graph, "a") == len({"a", "b", "c"})
+    assert not supports(graph, "c", "a")
     assert support_path(graph, "a", "a") == ("a", "b", "a")
     assert list(chains(graph)) == []
 
@@ -135,8 +154,11 @@ def test_paths_and_names_agree_with_the_raw_files(raw: RawLesson) -> None:
     for one in graph.claims:
         for other in graph.claims:
             path = support_path(graph, one, other)
-            assert bool(path) == oracle.is_supports(one, other)
+            assert bool(path) == supports(graph, one, other) == oracle.is_supports(one, other)
             assert all(oracle.is_reason_for(*pair) for pair in itertools.pairwise(path))
+        above = [id_ for id_ in graph.claims if oracle.is_supports(one, id_)]
+        assert sorted(above) == sorted(supported_by(graph, one))
+        assert len(above) == count_supported(graph, one)
         assert {id_ for id_ in graph.claims if oracle.is_supports(id_, one)} == supporters(
             graph, one
         )
