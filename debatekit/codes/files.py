@@ -21,7 +21,7 @@ FILES: Mapping[str, Code] = {
         "format: 1",
     ),
     "DK004": Code(
-        "The file is larger than 1 MiB; the longest lesson of the course has a tenth of that.",
+        "The file is larger than 1 MiB; the longest lesson of the course has not a tenth of that.",
         "# a lesson of 70,000 lines",
         "# two lessons, each about one article",
     ),
