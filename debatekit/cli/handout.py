@@ -59,8 +59,9 @@ def _one(settings: Settings, asked: dict[str, Any]) -> None:
     if to_file is not None:
         force = force or may_replace([to_file])
         check_place(to_file, force)
-    sheet = sheet_for(course, order, dot_on_path(root))
-    content, warning = apart(sheet, asked["form"], layout_of(asked), asked["theme"])
+    layout = layout_of(asked)
+    sheet = sheet_for(course, order, dot_on_path(root), layout.size)
+    content, warning = apart(sheet, asked["form"], layout, asked["theme"])
     if warning:
         click.echo(warning, err=True)
     if to_file is None:

@@ -1,17 +1,27 @@
-"""The pictures of a map handout: a contention whole where it can be read so, else in pieces."""
+"""The pictures of a map handout: a contention whole where it can be read so, else in pieces.
 
+Where the text is in large letters the pieces have them too, and are two columns wide.
+"""
+
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from textwrap import shorten
 
 import click
+from msgspec import Struct
 from msgspec.structs import replace
 
-from debatekit.handout.map_sheet import UPRIGHT, Drawing, Picture
+from debatekit.handout.layout import PICTURE_POINTS
+from debatekit.handout.map_sheet import UPRIGHT, Drawing, Picture, rooms
+from debatekit.handout.page import Size
 from debatekit.handout.reasons import labels_of
 from debatekit.maps import (
+    Look,
     Marks,
     NoLayoutError,
     Piece,
+    columns,
     outline,
     part_of,
     pieces,
@@ -25,9 +35,37 @@ LEAST = 0.94
 """How far a map may be scaled down on a sheet: what is 9 points tall is then still 8.5."""
 _CAPTION = 40.0
 """How tall a caption is, in points, with the room around it."""
+_LONGEST = 66
+"""How many letters a caption has at most beside names."""
+_TWO_COLUMNS = 510.0
+"""How wide two boxes may be with what is between them: as wide as the narrowest sheet."""
+_BETWEEN = 68.0
+"""How wide the longest word on a line is with the room around it, where letters have 10 points."""
 
 
-def map_pictures(material: Material, graph: Graph, dot: Path | None) -> Iterator[Picture]:
+def _look(size: Size) -> Look:
+    """Return how large boxes and letters are; where letters are large, two boxes fill a sheet."""
+    scale = PICTURE_POINTS[size] / PICTURE_POINTS["standard"]
+    if size == "standard":
+        return Look()
+    width = (_TWO_COLUMNS / scale - _BETWEEN) // 2
+    return Look(width=width, scale=scale, most_lines=24)
+
+
+class _Map(Struct, frozen=True, kw_only=True):
+    """A contention's map, and how it is to be drawn."""
+
+    part: Graph
+    claim: str
+    number: int
+    marks: Marks
+    size: Size
+    dot: Path | None
+
+
+def map_pictures(
+    material: Material, graph: Graph, dot: Path | None, size: Size = "standard"
+) -> Iterator[Picture]:
     """Yield each contention's map; what belongs to another is left to that one's.
 
     Raises click.ClickException where nothing can lay a picture out.
@@ -42,17 +80,17 @@ def map_pictures(material: Material, graph: Graph, dot: Path | None) -> Iterator
     names = {id_: actor.name for id_, actor in material.actors.items() if id_ != author}
     for number, (claim, listed) in enumerate(debated.items(), 1):
         part = part_of(graph, claim, debated, listed)
-        marks = Marks(labels=labels, notes=_elsewhere(debated, claim))
+        marks = Marks(labels=labels, notes=_elsewhere(debated, claim), look=_look(size))
+        drawn = _Map(part=part, claim=claim, number=number, marks=marks, size=size, dot=dot)
         picture = Picture(
             title=graph.claims[claim].text,
-            svg=_drawn(part, f"Contention {number}", part, marks, dot),
+            svg=_whole(drawn),
             reasons=len(part.inferences),
             counterarguments=sum(one.role == "counterargument" for one in part.claims.values()),
             lines=tuple((line.depth, line.text) for line in outline(part, names, labels)),
         )
-        if picture.scale < LEAST:
-            drawings = tuple(_drawings(part, claim, str(number), marks, dot))
-            picture = replace(picture, drawings=drawings)
+        if size != "standard" or picture.scale < LEAST:
+            picture = replace(picture, drawings=tuple(_drawings(drawn)))
         yield picture
 
 
@@ -62,20 +100,55 @@ def _elsewhere(debated: Iterable[str], claim: str) -> Mapping[str, str]:
     return {other: f"see contention {number}" for number, other in numbered if other != claim}
 
 
-def _drawings(
-    part: Graph, claim: str, number: str, marks: Marks, dot: Path | None
-) -> Iterator[Drawing]:
+def _whole(drawn: _Map) -> str:
+    """Return the whole map; nothing where letters are so large that it would fit no sheet."""
+    if drawn.size != "standard":
+        return ""
+    return _drawn(drawn.part, f"Contention {drawn.number}", drawn, drawn.marks)
+
+
+def _drawings(drawn: _Map) -> Iterator[Drawing]:
     """Yield a contention's map in pieces, each of which says where it goes on."""
-    made = tuple(pieces(part, claim, list(marks.labels), UPRIGHT[1] - _CAPTION))
-    names = _names(made, number, marks.labels)
-    met: set[str] = set()
+    marks, made = drawn.marks, tuple(_pieces(drawn))
+    names = _names(made, str(drawn.number), marks.labels)
+    came = {id_: piece.top for piece in made for id_ in piece.continued}
+    met = Counter[str]()
     for piece in made:
-        name = names[piece.top] + (", continued" if piece.top in met else "")
-        met.add(piece.top)
+        name = names[piece.top] + _again(met[piece.top])
+        met[piece.top] += 1
         notes = {id_: f"see picture {names[id_]}" for id_ in piece.continued}
-        told = replace(marks, notes={**marks.notes, **notes})
-        drawn = _drawn(piece.graph, f"Picture {name}", part, told, dot)
-        yield Drawing(name=name, about=_about(part, piece.top, marks), svg=drawn)
+        look = replace(marks.look, widths=piece.widths)
+        told = replace(marks, notes={**marks.notes, **notes}, look=look)
+        back = f" (from picture {names[came[piece.top]]})" if _alone(drawn, piece, came) else ""
+        yield Drawing(
+            name=name,
+            about=_about(drawn.part, piece.top, marks) + back,
+            svg=_drawn(piece.graph, f"Picture {name}", drawn, told),
+        )
+
+
+def _again(times: int) -> str:
+    """Return what a piece's name ends in that goes on for the second, third, … time.
+
+    >>> [_again(times) for times in range(3)]
+    ['', ', continued', ', continued 2']
+    """
+    return ", continued" * (times > 0) + f" {times}" * (times > 1)
+
+
+def _alone(drawn: _Map, piece: Piece, came: Mapping[str, str]) -> bool:
+    """Return whether a piece does not show what it comes from."""
+    return drawn.size != "standard" and piece.top in came
+
+
+def _pieces(drawn: _Map) -> Iterable[Piece]:
+    """Return the map's pieces: three columns of letters of 10 points, or two of larger ones."""
+    part, claim, marks = drawn.part, drawn.claim, drawn.marks
+    if drawn.size == "standard":
+        return pieces(part, claim, list(marks.labels), UPRIGHT[1] - _CAPTION)
+    first, other = rooms(part.claims[claim].text, drawn.size, first=drawn.number == 1)
+    scale = marks.look.scale
+    return columns(part, claim, list(marks.labels), marks, (first / scale, other / scale))
 
 
 def _names(made: Sequence[Piece], number: str, labels: Mapping[str, str]) -> Mapping[str, str]:
@@ -96,14 +169,20 @@ def _names(made: Sequence[Piece], number: str, labels: Mapping[str, str]) -> Map
 def _about(part: Graph, top: str, marks: Marks) -> str:
     """Return what a piece is about: a claim in few words, a reason by what it is for."""
     if top in part.claims:
-        return short_of(part.claims[top])
+        return _brief(short_of(part.claims[top]))
     to = part.inferences[top].conclusion
-    label, shown = marks.labels.get(top), short_of(part.claims[to]) if to in part.claims else to
+    label = marks.labels.get(top)
+    shown = _brief(short_of(part.claims[to])) if to in part.claims else to
     return f"{f'reason {label}' if label else 'a reason'}, for “{shown}”"
 
 
-def _drawn(part: Graph, title: str, whole: Graph, marks: Marks, dot: Path | None) -> str:
+def _brief(text: str) -> str:
+    """Return a text, or its first words where it is longer than a caption should be."""
+    return shorten(text, _LONGEST, placeholder=" …") if len(text) > _LONGEST else text
+
+
+def _drawn(graph: Graph, title: str, drawn: _Map, marks: Marks) -> str:
     try:
-        return sheet_svg(part, title, whole, marks, dot)
+        return sheet_svg(graph, title, drawn.part, marks, drawn.dot)
     except NoLayoutError as error:
         raise click.ClickException(str(error)) from error

@@ -102,7 +102,8 @@ def _make(job: _Job, root: Path, pack: Pack, dot: Path | None) -> tuple[_Made, .
 
 
 def _one(course: Course, order: Order, pack: Pack, dot: Path | None) -> _Made:
-    content, warning = written(sheet_for(course, order, dot), *_look(pack))
+    sheet = sheet_for(course, order, dot, pack.layout.size)
+    content, warning = written(sheet, *_look(pack))
     return _Made(name=file_name(course.name, order, pack.form), content=content, warning=warning)
 
 

@@ -16,12 +16,11 @@ from debatekit.handout.brief_sheet import brief_sheet
 from debatekit.handout.flow_sheet import flow_sheet
 from debatekit.handout.glossary_sheet import glossary_sheet
 from debatekit.handout.map_sheet import Picture, map_sheet
-from debatekit.handout.page import Reader
+from debatekit.handout.page import Reader, Size
 from debatekit.handout.passages import with_passages
 from debatekit.handout.quiz_sheet import Version, quiz_sheet
 from debatekit.handout.sheet import Sheet
 from debatekit.logic.cited import cited_by_lesson
-from debatekit.logic.derive import derive
 from debatekit.maps import outline, part_of
 from debatekit.model.graph import Graph
 from debatekit.model.material import Material
@@ -45,10 +44,14 @@ class Order(Struct, frozen=True, kw_only=True):
     """Of which strands they are; without any, of those in its mix."""
 
 
-def sheet_for(course: Course, order: Order, dot: Path | None = None) -> Sheet:
-    """Return the sheet; `dot` is a Graphviz for the maps where ours is missing."""
-    material = course.material
-    graph = derive(material)
+def sheet_for(
+    course: Course, order: Order, dot: Path | None = None, size: Size = "standard"
+) -> Sheet:
+    """Return the sheet; maps are drawn for letters of that size.
+
+    `dot` is a Graphviz for them where ours is missing.
+    """
+    material, graph = course.material, course.graph
     match order.kind:
         case "brief":
             brief = brief_sheet(material, graph, order.reader)
@@ -58,7 +61,8 @@ def sheet_for(course: Course, order: Order, dot: Path | None = None) -> Sheet:
         case "flow":
             return flow_sheet(material, graph, order.reader, order.style)
         case "map":
-            return map_sheet(material, order.reader, tuple(map_pictures(material, graph, dot)))
+            drawn = tuple(map_pictures(material, graph, dot, size))
+            return map_sheet(material, order.reader, drawn)
         case "glossary":
             return glossary_sheet(material, graph, order.reader)
         case _:

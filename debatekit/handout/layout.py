@@ -1,5 +1,7 @@
 """Layout: the sheet's size and the letters', the same choices for every format."""
 
+from collections.abc import Mapping
+
 from msgspec import Struct
 
 from debatekit.handout.page import Paper, Size
@@ -10,3 +12,7 @@ class Layout(Struct, frozen=True, kw_only=True):
 
     paper: Paper = "a4"
     size: Size = "standard"
+
+
+PICTURE_POINTS: Mapping[Size, float] = {"standard": 10.0, "large-print": 18.0, "dyslexia": 14.0}
+"""How tall the letters of pictures are; where letters are large, as tall as those of the text."""

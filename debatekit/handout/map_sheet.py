@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from math import ceil
 
 from msgspec import Struct
 
-from debatekit.handout.page import Reader
+from debatekit.handout.layout import PICTURE_POINTS
+from debatekit.handout.page import Reader, Size
 from debatekit.handout.say import bold, own, paragraph
 from debatekit.handout.sheet import (
     Block,
@@ -26,6 +28,8 @@ UPRIGHT, LYING = (515.0, 590.0), (713.0, 385.0)
 
 They fit both papers: A4 is the narrower one upright, Letter the one that lies on its side.
 """
+TALL = 689.0
+"""How tall a sheet of Letter is between the margins in every format, in points."""
 DEEPEST = 12
 """What lies deeper in a map's list is set under this many others."""
 SIGNS = (
@@ -47,18 +51,18 @@ class Picture(Struct, frozen=True, kw_only=True):
 
     title: str
     svg: str
-    """The whole map."""
+    """The whole map; empty where its letters would be so large that no sheet has room for it."""
     reasons: int
     counterarguments: int
     lines: tuple[tuple[int, str], ...]
     drawings: tuple[Drawing, ...] = ()
-    """The map in pieces, where the whole would be too small to read on a sheet."""
+    """The map in pieces, where the whole would be too small to read on a sheet or is not drawn."""
 
     @property
     def broad(self) -> bool:
         """Whether it is larger on a sheet that lies on its side."""
         upright, lying = _scales(self.svg)
-        return lying > upright and not self.drawings
+        return not self.drawings and lying > upright
 
     @property
     def scale(self) -> float:
@@ -71,6 +75,20 @@ class Picture(Struct, frozen=True, kw_only=True):
         reasons = _counted(self.reasons, "reason")
         counters = _counted(self.counterarguments, "counterargument")
         return f"Argument map: {reasons} and {counters} for: {self.title}"
+
+
+def rooms(title: str, size: Size, first: bool) -> tuple[float, float]:
+    """Return how tall a piece may be, in points, under a title in large letters, and elsewhere.
+
+    The signs are explained under the first of the titles.
+    """
+    points = PICTURE_POINTS[size]
+    line = points * (1.7 if size == "dyslexia" else 1.5)
+    per_line = UPRIGHT[0] / (points * 0.53)
+    over = line * (1 + first * ceil(len("".join(SIGNS)) / per_line))
+    over += points * 1.6 * ceil(len(title) / (per_line * 0.72)) + 2 * points
+    other = TALL - 2.5 * line - 2 * points
+    return other - over + line, other
 
 
 def _scales(svg: str) -> tuple[float, float]:

@@ -265,8 +265,9 @@ class Writer:
             self.line(block.caption, look.SMALL).paragraph_format.keep_with_next = True
         picture = png(block.svg)
         made = self.paragraph()
+        made.paragraph_format.line_spacing = 1  # else the picture's own height would be multiplied
         most = self._width if block.fills else min(self._width, Pt(block.wide))
-        width = look.fitting(picture, Length(most), self._document.sections[-1])
+        width = look.fitting(picture, Length(most), self._document.sections[-1], self._size)
         xml.describe(made.add_run().add_picture(picture.stream, width=width), look.safe(block.alt))
 
     def _outline(self, branches: Iterable[s.Branch], depth: int) -> None:

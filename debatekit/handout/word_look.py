@@ -5,6 +5,7 @@ import re
 from docx.section import Section
 from docx.shared import Length, Mm, RGBColor
 
+from debatekit.handout.page import Size
 from debatekit.handout.picture import Picture
 from debatekit.handout.sheet import Column, Span
 from debatekit.model.text import printable
@@ -41,9 +42,13 @@ def edges(side: Column) -> dict[str, int]:
     return {edge: THICK if edge == bar else THIN for edge in EDGES}
 
 
-def fitting(picture: Picture, width: Length, section: Section) -> Length:
-    """Return the width at which a picture is no wider than that and no taller than its page."""
-    tall = (section.page_height or 0) - 2 * (section.top_margin or 0) - Mm(75)
+def fitting(picture: Picture, width: Length, section: Section, size: Size) -> Length:
+    """Return the width at which a picture is no wider than that and no taller than its page.
+
+    Above it stand a title or, where letters are large and pieces small, two lines.
+    """
+    above = Mm(75 if size == "standard" else 31)
+    tall = (section.page_height or 0) - 2 * (section.top_margin or 0) - above
     return Length(int(min(width, tall * picture.wide / picture.tall)))
 
 

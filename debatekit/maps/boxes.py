@@ -1,6 +1,6 @@
 """The boxes and links of a picture: a reason is one box, with its premises as rows in it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
 from msgspec import Struct
@@ -28,7 +28,7 @@ LINE = 11.8
 """The distance of lines in points."""
 PADDING = 4.5
 WIDTH = 134.0
-"""The width of every box in points."""
+"""How wide boxes are, in points, where nothing else is asked."""
 
 HEAD = "(head)"
 """The name of a box's head where lines end; no claim's id has brackets."""
@@ -37,28 +37,45 @@ LinkKind = Literal["support", "attack", "concession"]
 _WHOSE: dict[Side, str] = {"author": "author's", "counter": "critics'", "shared": "both sides"}
 
 
+class Look(Struct, frozen=True, kw_only=True):
+    """How large boxes are, and how much larger the whole picture is than its letters' sizes."""
+
+    width: float = WIDTH
+    """In points, before all is made larger."""
+    scale: float = 1.0
+    most_lines: int = 100
+    """After so many lines a claim breaks off."""
+    widths: Mapping[str, float] = {}
+    """The widths of boxes that are not as wide as all others, by id."""
+
+    def inner(self, id_: str) -> float:
+        """Return how wide the lines in a box may be."""
+        return self.widths.get(id_, self.width) - 2 * PADDING
+
+
 class Marks(Struct, frozen=True, kw_only=True):
-    """What a picture on paper says beside the words of its claims, by id."""
+    """What a picture on paper says beside the words of its claims, by id, and its look."""
 
     labels: Mapping[str, str] = {}
     """What reasons and counterarguments are called where they are read, such as `1A`, `1.1`."""
     notes: Mapping[str, str] = {}
     """Where something goes on."""
+    look: Look = Look()
 
 
 class Row(Struct, frozen=True, kw_only=True):
-    """A claim's place in a box; `note` says what its words do not."""
+    """A claim's place in a box; `notes` are lines that say what its words do not."""
 
     id: str
     lines: tuple[str, ...]
-    note: str = ""
+    notes: tuple[str, ...] = ()
     again: bool = False
     """True where the same claim has its main place in another box."""
 
     @property
     def height(self) -> float:
         """The row's height in points."""
-        return (len(self.lines) + bool(self.note)) * LINE + PADDING
+        return (len(self.lines) + len(self.notes)) * LINE + PADDING
 
 
 class Box(Struct, frozen=True, kw_only=True):
@@ -68,6 +85,7 @@ class Box(Struct, frozen=True, kw_only=True):
     head: tuple[str, ...]
     side: Side
     rows: tuple[Row, ...]
+    width: float = WIDTH
     strong: bool = False
     """True for what the map is about: a claim that bears on nothing else."""
 
@@ -121,12 +139,22 @@ def _claim_box(graph: Graph, claim: GraphClaim, marks: Marks) -> Box:
     """Return a box for a claim by itself."""
     attacks = any(conflict.source == claim.id for conflict in known_conflicts(graph))
     strong = not attacks and not claim.concedes
-    lines = broken(printable(short_of(claim)), SIZE, WIDTH - 2 * PADDING, bold=strong)
+    inner = marks.look.inner(claim.id)
     notes = ["unstated"] if claim.unstated else []
-    notes += [marks.notes[claim.id]] if claim.id in marks.notes else []
-    row = Row(id=claim.id, lines=lines, note="; ".join(notes))
-    head = f"{role_of(claim)} {marks.labels.get(claim.id, '')}".strip()
-    return Box(id=claim.id, head=(head,), side=claim.side, rows=(row,), strong=strong)
+    row = Row(
+        id=claim.id,
+        lines=_shown(claim, inner, marks.look, strong),
+        notes=_noted((*notes, marks.notes.get(claim.id, "")), inner),
+    )
+    head = f"{role_of(claim)} {marks.labels.get(claim.id, '')}"
+    return Box(
+        id=claim.id,
+        head=broken(printable(head), HEAD_SIZE, inner, bold=True),
+        side=claim.side,
+        rows=(row,),
+        width=inner + 2 * PADDING,
+        strong=strong,
+    )
 
 
 def _reason_box(graph: Graph, inference: Inference, first: dict[str, str], marks: Marks) -> Box:
@@ -135,34 +163,49 @@ def _reason_box(graph: Graph, inference: Inference, first: dict[str, str], marks
     scheme = scheme_name(inference)
     label = marks.labels.get(inference.id, "")
     parts = (f"{name[0].upper()}{name[1:]}", label, f"({scheme})" if scheme else "")
-    head = broken(
-        printable(" ".join(filter(None, parts))), HEAD_SIZE, WIDTH - 2 * PADDING, bold=True
-    )
-    note = marks.notes.get(inference.id)
+    inner = marks.look.inner(inference.id)
+    head = broken(printable(" ".join(filter(None, parts))), HEAD_SIZE, inner, bold=True)
+    note = _noted((marks.notes.get(inference.id, ""),), inner, bold=True)
     premises = [one for one in dict.fromkeys(inference.premises) if one in graph.claims]
     return Box(
         id=inference.id,
-        head=(*head, f"({note})") if note else head,
+        head=(*head, *note),
         side=inference.side,
         rows=tuple(
             _premise_row(graph.claims[one], inference, first[one] != inference.id, marks)
             for one in premises
         ),
+        width=inner + 2 * PADDING,
     )
 
 
 def _premise_row(claim: GraphClaim, inference: Inference, again: bool, marks: Marks) -> Row:
-    """Return a row for a premise; its note tells what the box's head does not."""
+    """Return a row for a premise; its notes tell what the box's head does not."""
     notes = ["unstated"] if claim.unstated else []
     notes += [_WHOSE[claim.side]] if claim.side != inference.side else []
     notes += ["also in another box"] if again else []
-    notes += [marks.notes[claim.id]] if claim.id in marks.notes else []
+    inner = marks.look.inner(inference.id)
     return Row(
         id=claim.id,
-        lines=broken(printable(short_of(claim)), SIZE, WIDTH - 2 * PADDING),
-        note="; ".join(notes),
+        lines=_shown(claim, inner, marks.look),
+        notes=_noted((*notes, marks.notes.get(claim.id, "")), inner),
         again=again,
     )
+
+
+def _shown(claim: GraphClaim, inner: float, look: Look, strong: bool = False) -> tuple[str, ...]:
+    """Return a claim in few words, in lines; one that is far too long breaks off."""
+    lines = broken(printable(short_of(claim)), SIZE, inner, bold=strong)
+    if len(lines) <= look.most_lines:
+        return lines
+    *kept, last = lines[: look.most_lines]
+    return (*kept, f"{last[:-1].rstrip()}…")
+
+
+def _noted(notes: Iterable[str], inner: float, bold: bool = False) -> tuple[str, ...]:
+    """Return what is to be noted in brackets, in lines."""
+    told = "; ".join(filter(None, notes))
+    return broken(f"({told})", HEAD_SIZE, inner, bold) if told else ()
 
 
 def links_of(graph: Graph, whole: Graph | None = None) -> Iterator[Link]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import DecodeError, Struct, json
 
-from debatekit.maps.boxes import HEAD, HEAD_SIZE, WIDTH, Box, Link
+from debatekit.maps.boxes import HEAD, HEAD_SIZE, Box, Link
 
 Point = tuple[float, float]
 _SECONDS = 60
@@ -67,7 +67,7 @@ def lay_out(boxes: Sequence[Box], links: Sequence[Link], dot: Path | None = None
     for node in answer.objects:
         box = boxes[int(node.name[1:])]
         x, y = _numbers(node.pos)
-        corners[box.id] = (x - WIDTH / 2, height - y - box.height / 2)
+        corners[box.id] = (x - box.width / 2, height - y - box.height / 2)
     placed = tuple(_placed(links[int(edge.id[1:])], edge, height) for edge in answer.edges)
     return Layout(width, height, corners, placed)
 
@@ -117,7 +117,7 @@ def _lines(boxes: Sequence[Box], links: Sequence[Link]) -> Iterator[str]:
     for place, box in enumerate(boxes):
         heights = (box.head_height, *(row.height for row in box.rows))
         cells = "".join(
-            f'<TR><TD PORT="r{row}" FIXEDSIZE="TRUE" WIDTH="{WIDTH}" HEIGHT="{tall}"></TD></TR>'
+            f'<TR><TD PORT="r{row}" FIXEDSIZE="TRUE" WIDTH="{box.width}" HEIGHT="{tall}"></TD></TR>'
             for row, tall in enumerate(heights)
         )
         table = f'<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0">{cells}</TABLE>'

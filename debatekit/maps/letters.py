@@ -1,6 +1,7 @@
 """How wide letters are, so that texts can be broken into lines without a font at hand."""
 
 import unicodedata
+from functools import lru_cache
 
 _WIDTHS = {
     letter: width
@@ -48,6 +49,7 @@ def _width_of_other(letter: str) -> int:
     return _WIDTHS.get(base, 600)
 
 
+@lru_cache(maxsize=4096)
 def broken(text: str, size: float, width: float, bold: bool = False) -> tuple[str, ...]:
     """Return a text in lines no wider than `width`, broken between words; long words are cut."""
     lines: list[str] = []

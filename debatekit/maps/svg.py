@@ -76,12 +76,13 @@ def svg(graph: Graph, title: str, dot: Path | None = None) -> str:
 def sheet_svg(graph: Graph, title: str, whole: Graph, marks: Marks, dot: Path | None = None) -> str:
     """Return a piece of a map as a picture for paper: boxes and lines and nothing around them.
 
-    It is as large as it has to be, so that its letters have their size where it is not scaled.
-    Raises NoLayoutError.
+    It is as large as it has to be, so that its letters have their size, times the look's
+    scale, where it is not scaled further. Raises NoLayoutError.
     """
     boxes, layout = _laid_out(graph, whole, marks, dot)
     size = (layout.width + 2 * _EDGE, layout.height + 2 * _EDGE)
-    return _picture(size, title, graph, _body(whole, boxes, layout, (_EDGE, _EDGE)))
+    body = _body(whole, boxes, layout, (_EDGE, _EDGE))
+    return _picture(size, title, graph, body, marks.look.scale)
 
 
 def _laid_out(
@@ -102,14 +103,15 @@ def _body(graph: Graph, boxes: Sequence[Box], layout: Layout, corner: Point) -> 
     yield "</g>"
 
 
-def _picture(size: Point, title: str, graph: Graph, body: Iterable[str]) -> str:
-    """Return what is drawn as a picture of that size in points, with its name."""
+def _picture(size: Point, title: str, graph: Graph, body: Iterable[str], scale: float = 1.0) -> str:
+    """Return what is drawn as a picture of that size in points, with its name; or all larger."""
     width, height = map(_n, size)
+    wide, tall = (_n(side * scale) for side in size)
     return "\n".join(
         (
             '<?xml version="1.0" encoding="UTF-8"?>',
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}"'
-            f' width="{width}pt" height="{height}pt" role="img"'
+            f' width="{wide}pt" height="{tall}pt" role="img"'
             ' aria-labelledby="map-title map-desc" font-family="Helvetica, Arial,'
             f' \'Liberation Sans\', sans-serif" font-size="{SIZE}" fill="{INK}">',
             f'<title id="map-title">{_text("Argument map: " + title)}</title>',
@@ -147,12 +149,12 @@ def _frame(box: Box) -> Iterator[str]:
     width = 2.2 if box.strong else 1.1
     round_ = ' rx="11"' if box.side == "counter" else ""
     yield (
-        f'<rect width="{_n(WIDTH)}" height="{_n(box.height)}"{round_} fill="{paper}"'
+        f'<rect width="{_n(box.width)}" height="{_n(box.height)}"{round_} fill="{paper}"'
         f' stroke="{ink}" stroke-width="{width}"/>'
     )
     if box.side == "shared":
         yield (
-            f'<rect x="2.5" y="2.5" width="{_n(WIDTH - 5)}" height="{_n(box.height - 5)}"'
+            f'<rect x="2.5" y="2.5" width="{_n(box.width - 5)}" height="{_n(box.height - 5)}"'
             f' fill="none" stroke="{ink}" stroke-width="0.8"/>'
         )
 
@@ -166,14 +168,13 @@ def _row(graph: Graph, box: Box, row: Row, offset: float) -> Iterator[str]:
         yield f"<title>{_text(role_of(graph.claims[row.id]))}</title>"
         yield f"<desc>{_text(_about(graph, row.id))}</desc>"
         yield (
-            f'<line x1="0" x2="{_n(WIDTH)}" y1="{_n(offset)}" y2="{_n(offset)}"'
+            f'<line x1="0" x2="{_n(box.width)}" y1="{_n(offset)}" y2="{_n(offset)}"'
             f' stroke="{ink}" stroke-width="0.6"/>'
         )
     first = offset + PADDING / 2 + SIZE - 0.5
     yield from _lines(row.lines, PADDING, first, LINE, bold=box.strong)
-    if row.note:
-        last = first + len(row.lines) * LINE
-        yield from _lines((f"({row.note})",), PADDING, last, LINE, HEAD_SIZE)
+    last = first + len(row.lines) * LINE
+    yield from _lines(row.notes, PADDING, last, LINE, HEAD_SIZE)
     if part:
         yield "</g>"
 
