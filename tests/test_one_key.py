@@ -6,27 +6,33 @@ import subprocess
 import sys
 from html.parser import HTMLParser
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from msgspec import json as typed_json
+import yaml
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
 
 from debatekit.bundled import bundled_workspace
 from debatekit.cli.course import read_course
 from debatekit.cli.versions import items_of, seed_of
-from debatekit.export.json import ExportFile
 from debatekit.generate import generate_items
 from debatekit.intake.argdown import read_argdown
 from debatekit.logic.derive import derive
+from debatekit.logic.status import statuses
 from debatekit.maps import argdown
+from debatekit.model.graph import Scenario
 from debatekit.model.item import Item, Match, Order, Short
-from tests.export.samples import batch, exported
-from tests.export.seen import expected, in_canvas, in_moodle
-from tests.export.test_any_text import carried_by_canvas, unordered
+from debatekit.model.material import Material, join_material
+from tests.export.samples import TEXTS, batch, exported
+from tests.export.seen import expected, in_moodle
 from tests.generate.made import BRIEF, material_of, raw_lessons
-from tests.generate.raw import RawLesson
+from tests.generate.raw import ROOT, RawLesson, load
+from tests.generate.thinned import lessons
+from tests.intake.test_argdown import back
 
+QUIZ = ROOT / "tests" / "data" / "quizzes" / "all-kinds.yaml"
 LESSONS = ("common-enemy", "korea", "verdict")
 FEWER = settings(BRIEF, max_examples=40)
 
@@ -54,9 +60,11 @@ class Tables(HTMLParser):
             self.rows[-1][-1] += data
 
 
-def debatekit(*arguments: str, store: Path, typed: str = "") -> str:
+def debatekit(*arguments: str, store: Path, typed: str = "", root: Path | None = None) -> str:
+    """Return what a command says; of the bundled course if no workspace is given."""
+    where = ["-C", str(root)] if root else []
     done = subprocess.run(
-        [sys.executable, "-m", "debatekit", *arguments],
+        [sys.executable, "-m", "debatekit", *where, *arguments],
         input=typed,
         capture_output=True,
         text=True,
@@ -66,11 +74,11 @@ def debatekit(*arguments: str, store: Path, typed: str = "") -> str:
     return done.stdout
 
 
-def printed_key(lesson: str, version: str, store: Path) -> list[str]:
+def printed_key(lesson: str, version: str, store: Path, root: Path | None = None) -> list[str]:
     """Return the answers that the teacher's sheet gives, in the order of its questions."""
     sheet = ["handout", lesson, "--kind", "quiz", "--for", "teacher", "--format", "html"]
     page = Tables()
-    page.feed(debatekit(*sheet, "--version", version, "-o", "-", store=store))
+    page.feed(debatekit(*sheet, "--version", version, "-o", "-", store=store, root=root))
     return [row[2].strip() for row in page.rows if len(row) == 4 and row[0].strip().isdigit()]
 
 
@@ -125,22 +133,42 @@ def test_the_printed_key_names_the_texts_that_an_export_marks_as_right(
             assert exported_key(seen.kind, seen.answers) == right_texts(item, answer)
 
 
-@FEWER
-@given(raw_lessons())
-def test_every_item_of_any_lesson_comes_back_from_an_export_with_its_key(raw: RawLesson) -> None:
-    material = material_of(raw)
-    made = generate_items(material, derive(material), 0)
-    lesson = batch(material, made)
+def workspace_of(raw: RawLesson, root: Path) -> Path:
+    """Write a lesson, its source, its lists and a quiz of every kind of item as a workspace."""
+    files = {
+        "lessons/any.yaml": raw.lesson,
+        f"seeds/{raw.lesson['source']}.yaml": raw.source,
+        "seeds/references.yaml": {"references": [*raw.references.values()]},
+        "seeds/glossary.yaml": {"format": 1, "terms": raw.terms},
+        "quizzes/any.yaml": {**load(QUIZ), "lesson": "any", "mix": {"claims": 8, "structure": 4}},
+    }
+    for name, content in files.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(yaml.safe_dump(content, allow_unicode=True), encoding="utf-8")
+    return root
 
-    in_json = typed_json.decode(exported("json", lesson), type=ExportFile)
-    assert in_json.lessons[0].items == made
-    if made:
-        assert list(in_moodle(exported("moodle", lesson)).values()) == [
-            expected(item) for item in made
-        ]
-        assert [unordered(seen) for seen in in_canvas(exported("canvas", lesson))] == [
-            unordered(carried_by_canvas(item)) for item in made
-        ]
+
+@settings(BRIEF, max_examples=5, phases=[Phase.generate])
+@given(raw=lessons(TEXTS.map(" {}".format)), version=st.sampled_from("ABQ"))
+def test_paper_screen_and_export_of_any_lesson_have_one_key(raw: RawLesson, version: str) -> None:
+    with TemporaryDirectory() as folder:
+        root, store = workspace_of(raw, Path(folder)), Path(folder) / "scores.db"
+        asked = items_of(read_course(root, "any"), seed_of(version))
+        key = printed_key("any", version, store, root)
+
+        typed = "".join(f"{answer.partition(' / ')[0]}\n" for answer in key)
+        debatekit(
+            "quiz", "any", "--version", version, "--plain", store=store, typed=typed, root=root
+        )
+
+        attempts = json.loads(debatekit("scores", "--attempts", "--json", store=store))
+        assert [one["score"] for one in attempts] == [1.0] * len(asked)
+        found = in_moodle(exported("moodle", batch(read_course(root, "any").material, asked)))
+        for item, answer, seen in zip(asked, key, found.values(), strict=True):
+            right = (
+                set(answer.split(" / ")) if isinstance(item, Short) else right_texts(item, answer)
+            )
+            assert exported_key(seen.kind, seen.answers) == right
 
 
 @FEWER
@@ -158,3 +186,56 @@ def test_the_argument_of_any_lesson_comes_back_from_its_argdown_map(raw: RawLess
     assert {
         (one.source[1], one.target[1], one.sign == "contradicts") for one in back.relations
     } == {(one.source, one.target, one.mutual) for one in graph.conflicts}
+
+
+@FEWER
+@given(raw=lessons())
+def test_items_of_any_lesson_keep_their_keys_through_an_argdown_map(raw: RawLesson) -> None:
+    material = material_of(without_what_no_map_says(raw))
+    again = through_argdown(material)
+    before, after = items_by_target(material), items_by_target(again)
+
+    assert statuses(derive(again), Scenario()) == statuses(derive(material), Scenario())
+    assert {one for one in before if one[0] in WHOLE} <= after.keys()
+    for target in before.keys() & after.keys():
+        if target[0] in WHOLE | ON_THE_MAP:
+            assert key_of(after[target]) == key_of(before[target])
+
+
+WHOLE = {"attrib_side", "attack_kind", "premise_or_conclusion", "step_order"}
+"""Generators that ask about every part of a map."""
+ON_THE_MAP = {"supports_which", "supports_all", "claim_main", "missing_premise", "scheme_id"}
+ON_THE_MAP |= {"attack_target", "best_rebuttal", "reinstate", "weakest_link", "dropped"}
+ON_THE_MAP |= {"whatif_one", "whatif_set", "cq_match"}
+"""Generators that ask about some parts of it; which, chance decides."""
+
+
+def without_what_no_map_says(raw: RawLesson) -> RawLesson:
+    """The lesson without short forms, and without claims that hold whatever their reasons do."""
+    contentions = raw.lesson["contentions"]
+    counters = [one for entry in contentions for one in entry["counterarguments"]]
+    replies = [one for entry in counters for one in entry.get("replies", [])]
+    claims = [*raw.lesson["claims"].values(), *raw.source["claims"].values()]
+    for part in (*counters, *replies, *claims):
+        part.pop("short", None)
+        part.pop("asserted", None)
+    return raw
+
+
+def through_argdown(material: Material) -> Material:
+    """The lesson that becomes of a lesson's map, with all else as it was."""
+    lesson = back(argdown(derive(material), "A map"), material.source, material.schemes)
+    return join_material(
+        material.id, lesson, material.source, material.references, material.terms, material.schemes
+    )
+
+
+def items_by_target(material: Material) -> dict[tuple[str, str], Item]:
+    made = generate_items(material, derive(material), 0)
+    return {(item.generator, item.target): item for item in made}
+
+
+def key_of(item: Item) -> Any:
+    """The texts of the right answer."""
+    seen = expected(item)
+    return exported_key(seen.kind, seen.answers)

@@ -14,6 +14,7 @@ from zipfile import ZipFile
 from debatekit.model.item import Choice, Item, Match, Multiple, Order, Short, kind_of
 
 QTI = "{http://www.imsglobal.org/xsd/ims_qtiasiv1p2}"
+QTI3 = "{http://www.imsglobal.org/xsd/imsqtiasi_v3p0}"
 CLIENT_ESCAPES = {
     "&&092;": "\\",
     "&&058;": ":",
@@ -216,3 +217,62 @@ def _canvas_right(item: ElementTree.Element) -> Iterator[tuple[str | None, str |
         for equal in condition.iter(f"{QTI}varequal"):
             if id(equal) not in denied:
                 yield equal.get("respident"), equal.text
+
+
+def in_qti3(content: bytes) -> list[Seen]:
+    """Return the questions of a QTI 3.0 package, in the order of its tests."""
+    with ZipFile(BytesIO(content)) as package:
+        tests = [name for name in package.namelist() if name.startswith("t")]
+        paths = [
+            ref.get("href", "")
+            for name in tests
+            for ref in ElementTree.fromstring(package.read(name)).iter()
+            if ref.tag == f"{QTI3}qti-assessment-item-ref"
+        ]
+        return [_qti3(ElementTree.fromstring(package.read(path))) for path in paths]
+
+
+def _qti3(item: ElementTree.Element) -> Seen:
+    body = item.find(f"{QTI3}qti-item-body")
+    assert body is not None
+    interaction = next(one for one in body.iter() if one.tag.endswith("-interaction"))
+    prompt = interaction.find(f"{QTI3}qti-prompt")
+    stem = text_in(body.find(f"{QTI3}p") if prompt is None else prompt)
+    right = [one.text or "" for one in item.iterfind(f".//{QTI3}qti-correct-response/*")]
+    texts = {
+        one.get("identifier", ""): text_in(one)
+        for one in interaction.iter()
+        if one.get("identifier")
+    }
+    match interaction.tag.removeprefix(QTI3):
+        case "qti-match-interaction":
+            both = [pair.split(" ") for pair in right]
+            taken = {partner for _, partner in both}
+            spare = [key for key in texts if key.startswith("option") and key not in taken]
+            pairs = [(texts[one], line(texts[other])) for one, other in both]
+            return Seen("match", stem, [*pairs, *(("", line(texts[key])) for key in spare)])
+        case "qti-order-interaction":
+            return Seen("order", stem, [texts[key] for key in right])
+        case "qti-text-entry-interaction":
+            entries = item.iter(f"{QTI3}qti-map-entry")
+            return Seen("short", stem, [(one.get("map-key"), 100.0, "") for one in entries])
+        case _:
+            single = interaction.get("max-choices") == "1"
+            told = {
+                one.get("identifier"): text_in(one.find(f"{QTI3}qti-content-body/{QTI3}p"))
+                for one in item.iter(f"{QTI3}qti-modal-feedback")
+            }
+            answers = [
+                (text, 100.0 * (key in right), told.get(key, "")) for key, text in texts.items()
+            ]
+            return Seen("choice" if single else "multiple", stem, answers)
+
+
+def text_in(element: ElementTree.Element | None) -> str:
+    """Return the text in an element, a line break for each <br/>."""
+    if element is None:
+        return ""
+    inner = "".join(
+        ("\n" if one.tag.endswith("}br") else text_in(one)) + (one.tail or "") for one in element
+    )
+    return (element.text or "") + inner

@@ -88,7 +88,8 @@ def said(graph: Graph) -> tuple[set[Any], set[Any], set[Any]]:
 
 def sides(graph: Graph) -> dict[str, Side]:
     """Return who maintains each claim and each reason, by id."""
-    return {one.id: one.side for one in (*graph.claims.values(), *graph.inferences.values())}
+    claims = {id_: claim.side for id_, claim in graph.claims.items()}
+    return claims | {id_: step.side for id_, step in graph.inferences.items()}
 
 
 @pytest.mark.parametrize("lesson", lesson_ids(bundled_workspace()))
