@@ -215,7 +215,7 @@ def test_a_line_that_never_seems_to_end_is_not_read_to_its_end() -> None:
     longest = b"a" * (MOST_OF_A_LINE - 1) + b"\n"
 
     assert list(lines_of(BytesIO(longest * 2))) == [longest, longest]
-    file = BytesIO(longest + b"a" + longest * 2)
+    file = BytesIO(longest + b"a" * 3 * MOST_OF_A_LINE)
     with pytest.raises(InvalidExchangeError) as raised:
         list(lines_of(file))
     assert str(raised.value) == "2: this line is longer than 1 MiB"
