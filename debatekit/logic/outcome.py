@@ -31,7 +31,7 @@ class Outcome:
     def attackers(self) -> dict[str, list[str]]:
         """Who attacks what, by target, as far as the scenario leaves the attack."""
         found: dict[str, list[str]] = defaultdict(list)
-        for source, target in attacks(self.graph, self.scenario):
+        for source, target in dict.fromkeys(attacks(self.graph, self.scenario)):
             if source in self.graph.claims:
                 found[target].append(source)
         return found

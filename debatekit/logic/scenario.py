@@ -1,5 +1,7 @@
 """What a scenario puts on the table, which attacks it leaves, and whether it fits together."""
 
+from collections.abc import Iterator
+
 from debatekit.model.graph import Conflict, Graph, Scenario, View
 from debatekit.model.words import Side
 
@@ -24,27 +26,26 @@ def off_table(graph: Graph, scenario: Scenario) -> frozenset[str]:
     return frozenset((*claims, *steps)) - scenario.table - scenario.accept
 
 
-def attacks(graph: Graph, scenario: Scenario) -> list[tuple[str, str]]:
-    """Return who attacks what, each pair once, after preferences and what is granted.
+def attacks(graph: Graph, scenario: Scenario) -> Iterator[tuple[str, str]]:
+    """Yield who attacks what after preferences and what is granted.
 
-    A preference takes away the weaker claim's attack in a contradiction, unless the
-    weaker claim is granted; attacks that run one way ignore preferences (Prakken 2010,
-    "An abstract framework for argumentation with structured arguments"). What is granted
-    cannot be attacked.
+    A pair comes as often as the conflicts say it. A preference takes away the weaker
+    claim's attack in a contradiction, unless the weaker claim is granted; attacks that run
+    one way ignore preferences (Prakken 2010, "An abstract framework for argumentation with
+    structured arguments"). What is granted cannot be attacked.
     """
     overruled = {
         (preference.weaker, preference.stronger)
         for preference in graph.preferences
         if preference.weaker not in scenario.accept
     }
-    found: dict[tuple[str, str], None] = {}
     for conflict in graph.conflicts:
-        forth, back = (conflict.source, conflict.target), (conflict.target, conflict.source)
-        if not mutual(graph, conflict):
-            found[forth] = None
-            continue
-        found.update(dict.fromkeys(pair for pair in (forth, back) if pair not in overruled))
-    return [pair for pair in found if pair[1] not in scenario.accept]
+        both = mutual(graph, conflict)
+        source, target = conflict.source, conflict.target
+        if target not in scenario.accept and not (both and (source, target) in overruled):
+            yield source, target
+        if both and source not in scenario.accept and (target, source) not in overruled:
+            yield target, source
 
 
 def mutual(graph: Graph, conflict: Conflict) -> bool:

@@ -63,12 +63,19 @@ class _Board:
         self._add_fixed(graph, scenario)
 
     def _add_attacks(self, graph: Graph, scenario: Scenario) -> None:
-        """Enter who hits what; only claims attack."""
-        number, hits = self.wiring.number, self.hits
+        """Enter who hits what; only claims attack.
+
+        An attack said twice is waited for twice, and twice it comes.
+        """
+        place_of, claims, hits = self.wiring.number.get, self.wiring.claims, self.hits
         for source, target in attacks(graph, scenario):
-            if source in graph.claims and target in number:
-                hits.setdefault(number[source], []).append(number[target])
-                self.waits[number[target]] += 1
+            attacker, hit = place_of(source, claims), place_of(target)
+            if attacker < claims and hit is not None:
+                if attacker in hits:
+                    hits[attacker].append(hit)
+                else:
+                    hits[attacker] = [hit]
+                self.waits[hit] += 1
 
     def _add_asserted(self, scenario: Scenario) -> None:
         """Enter what is put forward on its own and not withdrawn."""

@@ -80,7 +80,7 @@ def accounts_for_fall(
     graph: Graph, scenario: Scenario, found: dict[str, Status], why: Explanation
 ) -> bool:
     """Return whether what is named stands and attacks, or fell and was needed."""
-    pairs = attacks(graph, scenario)
+    pairs = list(attacks(graph, scenario))
     if why.kind == "attacked" and not why.lost:
         return bool(why.ids) and all(
             found[id_] == "in" and (id_, why.id) in pairs for id_ in why.ids
@@ -109,7 +109,7 @@ def is_ring(
     graph: Graph, scenario: Scenario, found: dict[str, Status], ids: tuple[str, ...]
 ) -> bool:
     """Return whether all are open, and each attacks the next or what the next rests on."""
-    pairs = attacks(graph, scenario)
+    pairs = list(attacks(graph, scenario))
     return (
         bool(ids)
         and len(set(ids)) == len(ids)

@@ -32,7 +32,7 @@ def test_claims_have_the_status_that_built_arguments_give_them(case: Case) -> No
 @given(cases())
 def test_nothing_that_stands_is_attacked_by_what_stands(case: Case) -> None:
     found = statuses(*case)
-    pairs = attacks(*case)
+    pairs = list(attacks(*case))
 
     assert not [pair for pair in pairs if (found[pair[0]], found[pair[1]]) == ("in", "in")]
 

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import pytest
 
+from debatekit.logic.outcome import Outcome
 from debatekit.logic.status import InconsistentScenarioError, statuses
 from debatekit.model.graph import Scenario
 from tests.logic.graphs import ROWS, case_of, graph_of, row_named
@@ -77,6 +78,16 @@ def test_ids_that_the_graph_lacks_change_nothing() -> None:
     strange = Scenario(accept=frozenset({"x"}), reject=frozenset({"y"}), table=frozenset({"z"}))
 
     assert statuses(graph, strange) == statuses(graph, Scenario())
+
+
+@pytest.mark.parametrize("first", ["in", "out"])
+def test_an_attack_said_twice_counts_once(first: str) -> None:
+    hit = ["b -x a"] if first == "out" else []
+    graph = graph_of(["a", "b", "c"], conflicts=[*hit, "a -x c", "a -x c"])
+    outcome = Outcome(graph, Scenario())
+
+    assert (first, "out" if first == "in" else "in") == (outcome.status["a"], outcome.status["c"])
+    assert outcome.attackers["c"] == ["a"]
 
 
 def test_a_chain_of_a_hundred_thousand_attacks_alternates() -> None:

@@ -66,7 +66,7 @@ def attacked_by(
     graph: Graph, scenario: Scenario, built: set[Argument]
 ) -> dict[Argument, set[Argument]]:
     """Return, for each argument, the arguments that attack a part of it."""
-    pairs = attacks(graph, scenario)
+    pairs = list(attacks(graph, scenario))
     return {
         argument: {
             other
