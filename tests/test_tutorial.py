@@ -1,5 +1,6 @@
 """What the tutorial promises: four steps on one invented text, fair, and each on its subject."""
 
+from collections import Counter
 from functools import cache
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from debatekit.check import balance_table
 from debatekit.generate import generate_items
+from debatekit.generate.drilling import DrillName, drill_items
 from debatekit.logic.derive import derive
 from debatekit.logic.structure import attack_name
 from debatekit.model.item import Item
@@ -66,6 +68,17 @@ def test_a_step_is_fair_to_both_sides(name: str) -> None:
     rows = balance_table(workspace.lessons[name], workspace, generated)
 
     assert [row.metric for row in rows if not row.passes] == []
+
+
+@pytest.mark.parametrize("name", STEPS)
+@pytest.mark.parametrize("drill", ["rebut", "cx"])
+def test_a_drill_asks_the_two_sides_of_a_step_at_least_twice_each(
+    name: str, drill: DrillName
+) -> None:
+    asked = drill_items(drill, material(name), derive(material(name)), seed=1)
+    sides = Counter(item.side for item in asked)
+
+    assert min(sides["author"], sides["counter"]) >= 2
 
 
 def test_the_step_on_attacks_meets_each_claim_in_all_three_ways() -> None:
