@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from debatekit.generate.desk import Desk, place_of
 from debatekit.generate.references import cited_in
+from debatekit.logic.cited import events_resting_on
 from debatekit.logic.record import speakers
 from debatekit.model.source import Event
 
@@ -25,17 +26,8 @@ def actors_on_map(desk: Desk) -> frozenset[str]:
 
 
 def events_on_map(desk: Desk) -> frozenset[str]:
-    """Return the lesson's own events, and those that rest on a reference cited on the map.
-
-    Nothing tells an event without references apart, so it counts among them.
-    """
-    cited = cited_on_map(desk)
-    own = {event.id for event in desk.material.lesson.events}
-    return frozenset(
-        event.id
-        for event in desk.material.events
-        if event.id in own or not event.cite or not cited.keys().isdisjoint(event.cite)
-    )
+    """Return the lesson's own events, and those that rest on a reference cited on the map."""
+    return events_resting_on(cited_on_map(desk), desk.material)
 
 
 def events_asked_about(desk: Desk, events: dict[str, Event]) -> list[str]:

@@ -14,8 +14,12 @@ from debatekit.model.material import Material
 from debatekit.model.speech import SPEECH_FORMATS, Speech, SpeechFormat, Style
 
 CHECK = "Check your tournament’s rules."
-ROW_MM, LEAST_MM, TABLE_MM = 18, 13, 102
-"""How tall a row is at most and at least, and all rows together on one page if they can be."""
+ROW_MM, LEAST_MM, TABLE_MM = 22, 16, 110
+"""How tall a row is at most and at least, and all rows together on one page if they can be.
+
+A hand takes 8 mm for a line, and every cell has room for two. A PDF fills its page whatever
+these say.
+"""
 _LEAST_ROWS = 5
 
 
@@ -43,13 +47,7 @@ def _part(
         kicker=f"{form.name}: flow sheet for the {reader}, contention {number}",
         running=f"Flow, {form.name}, contention {number}",
         blocks=(
-            paragraph(
-                *_order(form),
-                " The author’s side is entered as the"
-                f" {form.first} and the critics’ as the {form.second}; change the columns where"
-                " your sides are the other way round.",
-                tone="quiet",
-            ),
+            paragraph(*(_order(form) if number == 1 else ()), *_sides(form), tone="quiet"),
             _columns(material, reader, form, contention, number),
         ),
         named=reader == "student",
@@ -58,25 +56,37 @@ def _part(
 
 
 def _order(form: SpeechFormat) -> Iterator[Span]:
-    """Yield the order of speeches with their minutes, and what is to be checked."""
+    """Yield the order of speeches with their minutes; the first sheet of a flow says it."""
     order = ", ".join(f"{one.name} {one.minutes}" for one in form.speeches)
     yield Span(f"Minutes: {order}. Preparation: {form.preparation}. ")
     if form.note:
         yield Span(f"{form.note} ")
+
+
+def _sides(form: SpeechFormat) -> Iterator[Span]:
+    """Yield who stands in which columns, and what is to be checked."""
+    yield Span(
+        f"The author’s side is the {form.first} here, the critics the {form.second}; change the"
+        " columns where your sides are the other way round. "
+    )
     yield bold(CHECK)
 
 
 def _columns(
     material: Material, reader: Reader, form: SpeechFormat, contention: Contention, number: int
 ) -> Table:
-    """Return the flow: the case in the first column, the rest for writing on."""
+    """Return the flow: the case in the first column, the rest for writing on.
+
+    A student always has a row for what is said to the claim itself.
+    """
     speeches = form.flowed
     taught = reader == "teacher"
     rows = [
         tuple(cells.get(place, ()) for place in range(len(speeches)))
         for cells in _rows(material, contention, number, speeches, taught)
     ]
-    rows += [((),) * len(speeches)] * (_LEAST_ROWS - len(rows))
+    free = max(_LEAST_ROWS - len(rows), 0 if taught else 1)
+    rows += [((),) * len(speeches)] * free
     return Table(
         head=tuple(f"{one.name} ({one.minutes}\u00a0min)" for one in speeches),
         rows=tuple(rows),
@@ -124,12 +134,8 @@ def _rows(
 
 def _reason(material: Material, reason: Reason, label: str) -> Line:
     """Return a reason in few words."""
-    return (bold(f"{label} "), own("; ".join(_premises(material, reason))))
-
-
-def _premises(material: Material, reason: Reason) -> Iterator[str]:
-    for claim in reason.premises:
-        yield _short(material, claim)
+    premises = (_short(material, claim) for claim in reason.premises)
+    return (bold(f"{label} "), own("; ".join(premises)))
 
 
 def _next(speeches: tuple[Speech, ...], after: int, team: str) -> int:

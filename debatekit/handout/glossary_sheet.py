@@ -1,6 +1,6 @@
 """A glossary: the words, the actors and the course of events, with what came later marked."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from debatekit.handout.actors import actor_parts
 from debatekit.handout.brief import terms_of
@@ -10,9 +10,14 @@ from debatekit.handout.desk import Desk, desk_for
 from debatekit.handout.page import Point, Reader
 from debatekit.handout.say import bold, cited, own, paragraph
 from debatekit.handout.sheet import Block, Line, Part, Section, Sheet, Table
+from debatekit.logic.cited import events_resting_on
+from debatekit.logic.record import citations
 from debatekit.model.graph import Graph
 from debatekit.model.material import Material
 from debatekit.model.source import Event
+
+_FEW_EVENTS = 24
+"""So many take less than a page."""
 
 
 def glossary_sheet(material: Material, graph: Graph, reader: Reader) -> Sheet:
@@ -39,24 +44,35 @@ def _blocks(desk: Desk) -> Iterator[Block]:
     if terms := terms_of(desk):
         yield Section(id="terms", title="Words to know", blocks=(words(terms),))
     yield from who_is_who(actor_parts(desk))
-    yield from _timeline(desk, desk.material.events, desk.material.source.date)
+    yield from _timeline(desk)
     yield from sources(desk.numbering.sources(), whole=desk.for_teacher)
 
 
-def _timeline(desk: Desk, events: Iterable[Event], published: str) -> Iterator[Section]:
-    rows = [(own(edtf_text(one.date)),) for one in sorted(events, key=_when)]
-    told = [_told(desk, one) for one in sorted(events, key=_when)]
+def _timeline(desk: Desk) -> Iterator[Section]:
+    """Yield what happened in its order; of a long record, what the lesson's sources tell of."""
+    material = desk.material
+    chosen = _chosen(material, desk.graph)
+    rows = [((own(edtf_text(one.date)),), _told(desk, one)) for one in sorted(chosen, key=_when)]
     if not rows:
         return
+    some = len(chosen) < len(material.events)
     lead = paragraph(
-        f"The article is of {edtf_text(published)}. What came after it is marked"
+        f"{'Listed is what the sources of this lesson tell of. ' if some else ''}"
+        f"The article is of {edtf_text(material.source.date)}. What came after it is marked"
         " as later evidence: its author could not know it.",
         tone="lead",
     )
-    table = Table(
-        head=("When", "What happened"), rows=tuple(zip(rows, told, strict=True)), shares=(22, 78)
-    )
+    table = Table(head=("When", "What happened"), rows=tuple(rows), shares=(25, 75))
     yield Section(id="events", title="What happened when", blocks=(lead, table))
+
+
+def _chosen(material: Material, graph: Graph) -> tuple[Event, ...]:
+    """Return the events that belong on a lesson's sheet; all, where they are few."""
+    if len(material.events) <= _FEW_EVENTS:
+        return material.events
+    cited = {id_ for claim in graph.claims for id_ in citations(material, claim)}
+    on_map = events_resting_on(cited, material)
+    return tuple(one for one in material.events if one.id in on_map)
 
 
 def _when(event: Event) -> tuple[str, str]:

@@ -33,7 +33,7 @@ def cited(point: Point) -> Line:
 
 def _numbers(numbers: Sequence[int]) -> Iterator[Span]:
     for place, number in enumerate(numbers):
-        yield Span(",\u00a0" if place else " [")
+        yield Span(",\u00a0" if place else "\u00a0[")
         yield Span(str(number), source=number)
     if numbers:
         yield Span("]")

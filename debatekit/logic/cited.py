@@ -1,4 +1,6 @@
-"""Which paragraphs of its article a lesson speaks of."""
+"""Which paragraphs of its article a lesson speaks of, and which events."""
+
+from collections.abc import Collection
 
 from debatekit.model.lesson import Contention
 from debatekit.model.material import Material
@@ -16,6 +18,19 @@ def cited_by_lesson(material: Material) -> tuple[int, ...]:
     found = {number for one in lesson.contentions for number in cited_by(one, material)}
     facts = _paragraphs(tuple(fact.claim for fact in lesson.facts), material)
     return tuple(sorted(found.union(facts)))
+
+
+def events_resting_on(cited: Collection[str], material: Material) -> frozenset[str]:
+    """Return the lesson's own events, and those that rest on one of some references.
+
+    Nothing tells an event without references apart, so it counts among them.
+    """
+    own = {event.id for event in material.lesson.events}
+    return frozenset(
+        event.id
+        for event in material.events
+        if event.id in own or not event.cite or any(id_ in cited for id_ in event.cite)
+    )
 
 
 def _paragraphs(claims: tuple[str, ...], material: Material) -> tuple[int, ...]:

@@ -12,8 +12,9 @@ from debatekit.handout.flow_sheet import CHECK, flow_sheet
 from debatekit.handout.glossary_sheet import glossary_sheet
 from debatekit.handout.map_sheet import DEEPEST, branches
 from debatekit.handout.quiz_sheet import Version, item_codes, quiz_sheet, told
-from debatekit.handout.sheet import Branch, Choices, Line, Paragraph, Question, Table
+from debatekit.handout.sheet import Branch, Choices, Line, Paragraph, Question, Section, Table
 from debatekit.logic.derive import derive
+from debatekit.logic.record import citations
 from debatekit.model.graph import Graph
 from debatekit.model.item import Short
 from debatekit.model.material import Material
@@ -92,6 +93,60 @@ def test_later_evidence_is_marked_in_the_timeline(trams: Material, trams_graph: 
         ["May 2019", "It came first."],
         ["2025", "Later evidence: It came later."],
     ]
+
+
+def told_events(material: Material, graph: Graph) -> list[str]:
+    """The events in the timeline of a glossary."""
+    [part] = glossary_sheet(material, graph, "student").parts
+    found = [one for one in part.blocks if isinstance(one, Section) and one.id == "events"]
+    return [
+        text(row[1]).partition("\u00a0")[0]
+        for one in found
+        for block in one.blocks
+        if isinstance(block, Table)
+        for row in block.rows
+    ]
+
+
+def test_of_a_long_record_the_timeline_has_what_the_lessons_sources_tell_of(
+    trams: Material, trams_graph: Graph
+) -> None:
+    cited = next(reference for id_ in trams_graph.claims for reference in citations(trams, id_))
+    far = next(id_ for id_ in trams.references if id_ not in _cited_on_map(trams, trams_graph))
+    many = tuple(
+        Event(
+            id=f"e{n:02}", text=f"Event {n}.", date=f"{1950 + n}", cite=(far if n % 3 else cited,)
+        )
+        for n in range(30)
+    )
+
+    assert told_events(replace(trams, events=many), trams_graph) == [
+        f"Event {n}." for n in range(0, 30, 3)
+    ]
+    assert len(told_events(replace(trams, events=many[:20]), trams_graph)) == 20
+
+
+def _cited_on_map(material: Material, graph: Graph) -> set[str]:
+    return {one for id_ in graph.claims for one in citations(material, id_)}
+
+
+@pytest.mark.parametrize("copies", [0, 1, 6])
+def test_a_students_flow_sheet_always_has_a_row_to_fill_in(
+    trams: Material, trams_graph: Graph, copies: int
+) -> None:
+    [contention] = trams.lesson.contentions
+    more = tuple(
+        replace(one, id=f"{one.id}-{n}") for n in range(copies) for one in contention.reasons
+    )
+    lesson = replace(
+        trams.lesson,
+        contentions=(replace(contention, reasons=(*contention.reasons, *more)),),
+    )
+
+    [table] = tables(replace(trams, lesson=lesson), trams_graph, "pf", teacher=False)
+
+    assert text(table.rows[len(contention.reasons) + len(more) - 1][0])
+    assert not any(text(cell) for cell in table.rows[-1])
 
 
 def walked(tree: tuple[Branch, ...], depth: int = 0) -> Iterator[tuple[int, str]]:

@@ -1,9 +1,10 @@
-"""Which paragraphs of its article a contention, and a lesson, speaks of."""
+"""Which paragraphs of its article, and which events, a contention or a lesson speaks of."""
 
 from msgspec.structs import replace
 
-from debatekit.logic.cited import cited_by, cited_by_lesson
+from debatekit.logic.cited import cited_by, cited_by_lesson, events_resting_on
 from debatekit.model.lesson import Finding
+from debatekit.model.source import Event
 from tests.generate.made import material_at
 from tests.generate.raw import SMALL
 
@@ -38,3 +39,16 @@ def test_a_lesson_cites_what_is_looked_up_as_well() -> None:
 
     assert cited_by_lesson(MADE) == (1, 2, 5, 8, 12)
     assert cited_by_lesson(replace(MADE, lesson=lesson)) == (1, 2, 5, 8, 9, 12)
+
+
+def test_events_rest_on_a_reference_belong_to_the_lesson_or_rest_on_nothing() -> None:
+    def event(id_: str, *cited: str) -> Event:
+        return Event(id=id_, text="It happened.", date="2020", cite=cited)
+
+    own = event("own", "far")
+    near, far, bare = event("near", "other", "count"), event("far", "far"), event("bare")
+    lesson = replace(MADE.lesson, events=(own,))
+    made = replace(MADE, lesson=lesson, events=(near, far, bare, own))
+
+    assert events_resting_on({"count"}, made) == {"own", "near", "bare"}
+    assert events_resting_on((), made) == {"own", "bare"}
