@@ -20,7 +20,7 @@ from debatekit.cli.course import Course, read_course
 from debatekit.cli.sheets import KINDS, Order, sheet_for
 from debatekit.handout.fonts import fonts
 from debatekit.handout.layout import Layout
-from debatekit.handout.page import Reader
+from debatekit.handout.page import Reader, Size
 from debatekit.handout.pdf import typst_source
 from debatekit.handout.sheet import Sheet
 from debatekit.handout.theme import Theme
@@ -42,22 +42,24 @@ def main() -> None:
     lesson = sys.argv[1] if len(sys.argv) > 1 else "common-enemy"
     folder = Path(sys.argv[2] if len(sys.argv) > 2 else "gallery")
     folder.mkdir(exist_ok=True)
-    for name, sheet in sheets(read_course(bundled_workspace(), lesson)):
-        for mode, layout in LAYOUTS.items():
+    course = read_course(bundled_workspace(), lesson)
+    for mode, layout in LAYOUTS.items():
+        for name, sheet in sheets(course, layout.size):
             for number, picture in enumerate(pages(sheet, layout), 1):
                 (folder / f"{name}-{mode}-{number:02}.png").write_bytes(picture)
+    for name, sheet in sheets(course, "standard"):
         from_html(sheet, folder / f"{name}-screen.png", folder / f"{name}-html")
         from_docx(sheet, folder / f"{name}-docx")
         print(name)
     print(f"{len(list(folder.glob('*.png')))} pictures in {folder}/")
 
 
-def sheets(course: Course) -> Iterator[tuple[str, Sheet]]:
+def sheets(course: Course, size: Size) -> Iterator[tuple[str, Sheet]]:
     """Yield every kind of handout, for students and for the teacher."""
     for kind in KINDS:
         for reader in READERS:
             order = Order(kind=kind, reader=reader, versions=("A", "B"))
-            yield f"{kind}-{reader}", sheet_for(course, order)
+            yield f"{kind}-{reader}", sheet_for(course, order, size=size)
 
 
 def pages(sheet: Sheet, layout: Layout) -> list[bytes]:

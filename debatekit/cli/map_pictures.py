@@ -37,6 +37,7 @@ _CAPTION = 40.0
 """How tall a caption is, in points, with the room around it."""
 _LONGEST = 66
 """How many letters a caption has at most beside names."""
+_NO_BREAK = "\N{NO-BREAK SPACE}"
 _TWO_COLUMNS = 510.0
 """How wide two boxes may be with what is between them: as wide as the narrowest sheet."""
 _BETWEEN = 68.0
@@ -49,7 +50,7 @@ def _look(size: Size) -> Look:
     if size == "standard":
         return Look()
     width = (_TWO_COLUMNS / scale - _BETWEEN) // 2
-    return Look(width=width, scale=scale, most_lines=24)
+    return Look(width=width, scale=scale, most_lines=20)
 
 
 class _Map(Struct, frozen=True, kw_only=True):
@@ -119,12 +120,17 @@ def _drawings(drawn: _Map) -> Iterator[Drawing]:
         notes = {id_: f"see picture {names[id_]}" for id_ in piece.continued}
         look = replace(marks.look, widths=piece.widths)
         told = replace(marks, notes={**marks.notes, **notes}, look=look)
-        back = f" (from picture {names[came[piece.top]]})" if _alone(drawn, piece, came) else ""
+        back = _back(names[came[piece.top]]) if _alone(drawn, piece, came) else ""
         yield Drawing(
             name=name,
             about=_about(drawn.part, piece.top, marks) + back,
             svg=_drawn(piece.graph, f"Picture {name}", drawn, told),
         )
+
+
+def _back(name: str) -> str:
+    """Return from where a picture is led to, in words that stay in one line."""
+    return f" (from{_NO_BREAK}picture{_NO_BREAK}{name})"
 
 
 def _again(times: int) -> str:

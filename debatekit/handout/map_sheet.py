@@ -30,6 +30,8 @@ They fit both papers: A4 is the narrower one upright, Letter the one that lies o
 """
 TALL = 689.0
 """How tall a sheet of Letter is between the margins in every format, in points."""
+LEAST_TALL = 150.0
+"""Where less is left under a title, a picture begins on the next page."""
 DEEPEST = 12
 """What lies deeper in a map's list is set under this many others."""
 SIGNS = (
@@ -80,15 +82,17 @@ class Picture(Struct, frozen=True, kw_only=True):
 def rooms(title: str, size: Size, first: bool) -> tuple[float, float]:
     """Return how tall a piece may be, in points, under a title in large letters, and elsewhere.
 
-    The signs are explained under the first of the titles.
+    The signs are explained under the first of the titles; over it may be a word on the paper.
     """
     points = PICTURE_POINTS[size]
     line = points * (1.7 if size == "dyslexia" else 1.5)
     per_line = UPRIGHT[0] / (points * 0.53)
-    over = line * (1 + first * ceil(len("".join(SIGNS)) / per_line))
+    signs = ceil(len("".join(SIGNS)) / per_line) + (size == "dyslexia")
+    over = line * (1 + first * signs)
     over += points * 1.6 * ceil(len(title) / (per_line * 0.72)) + 2 * points
     other = TALL - 2.5 * line - 2 * points
-    return other - over + line, other
+    under = other - over + line
+    return under if under > LEAST_TALL else other, other
 
 
 def _scales(svg: str) -> tuple[float, float]:

@@ -52,15 +52,15 @@ def docx(sheet: Sheet, layout: Layout, theme: Theme) -> bytes:
         _paper(section, layout, part.broad)
         _furnish(section, sheet, part, first=not place)
         width = Mm(_size(layout, part.broad)[0] - 2 * MARGIN)
-        _write(Writer(document, document, width, layout.size), part, layout)
+        _write(Writer(document, document, width, layout.size), part, layout, first=not place)
     written = BytesIO()
     document.save(written)
     return written.getvalue()
 
 
-def _write(writer: Writer, part: Part, layout: Layout) -> None:
-    """Write what stands in a part, from its title on."""
-    if layout.size == "dyslexia":
+def _write(writer: Writer, part: Part, layout: Layout, first: bool) -> None:
+    """Write what stands in a part, from its title on; over the first, what the paper should be."""
+    if layout.size == "dyslexia" and first:
         writer.plain("This sheet is meant for cream or another softly coloured paper.")
     writer.plain(part.kicker, strong=True)
     if part.named:

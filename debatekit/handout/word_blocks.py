@@ -264,8 +264,7 @@ class Writer:
         if block.caption:
             self.line(block.caption, look.SMALL).paragraph_format.keep_with_next = True
         picture = png(block.svg)
-        made = self.paragraph()
-        made.paragraph_format.line_spacing = 1  # else the picture's own height would be multiplied
+        made = look.for_picture(self.paragraph())
         most = self._width if block.fills else min(self._width, Pt(block.wide))
         width = look.fitting(picture, Length(most), self._document.sections[-1], self._size)
         xml.describe(made.add_run().add_picture(picture.stream, width=width), look.safe(block.alt))

@@ -3,7 +3,8 @@
 import re
 
 from docx.section import Section
-from docx.shared import Length, Mm, RGBColor
+from docx.shared import Length, Mm, Pt, RGBColor
+from docx.text.paragraph import Paragraph
 
 from debatekit.handout.page import Size
 from debatekit.handout.picture import Picture
@@ -50,6 +51,13 @@ def fitting(picture: Picture, width: Length, section: Section, size: Size) -> Le
     above = Mm(75 if size == "standard" else 31)
     tall = (section.page_height or 0) - 2 * (section.top_margin or 0) - above
     return Length(int(min(width, tall * picture.wide / picture.tall)))
+
+
+def for_picture(paragraph: Paragraph) -> Paragraph:
+    """Return a paragraph set for a picture: its height is a line's, and would be multiplied."""
+    paragraph.paragraph_format.line_spacing = 1
+    paragraph.paragraph_format.space_after = Pt(10)
+    return paragraph
 
 
 def bare(span: Span) -> bool:

@@ -134,7 +134,7 @@ def _graph(graph: Graph, part: _Part, short: Collection[str]) -> Graph:
 def _height(desk: _Desk, part: _Part, short: Collection[str]) -> float:
     """Return how tall a part is where its columns are as wide as is best for it."""
     graph = _graph(desk.tree.graph, part, short)
-    return min(_taken(desk, graph, part.top, one) for one in _widths(desk, graph, part.top))
+    return min(_taken(desk, graph, part.top, one)[0] for one in _widths(desk, graph, part.top))
 
 
 def _widths(desk: _Desk, graph: Graph, top: str) -> Iterator[Mapping[str, float]]:
@@ -145,12 +145,13 @@ def _widths(desk: _Desk, graph: Graph, top: str) -> Iterator[Mapping[str, float]
         yield dict.fromkeys((*graph.claims, *graph.inferences), right) | {top: left}
 
 
-def _taken(desk: _Desk, graph: Graph, top: str, widths: Mapping[str, float]) -> float:
-    """Return how tall the taller column is."""
+def _taken(desk: _Desk, graph: Graph, top: str, widths: Mapping[str, float]) -> tuple[float, float]:
+    """Return how tall the taller column is, and then the other."""
     marks = replace(desk.marks, look=replace(desk.marks.look, widths=widths))
     heights = {box.id: box.height for box in boxes_of(graph, marks)}
     left = heights.pop(top, 0.0)
-    return max(left, sum(heights.values()) + BETWEEN * (len(heights) - 1))
+    right = sum(heights.values()) + BETWEEN * (len(heights) - 1)
+    return max(left, right), min(left, right)
 
 
 def _bare(piece: Piece) -> Piece:
