@@ -12,7 +12,17 @@ from debatekit.cli.course import read_course
 from debatekit.cli.output import counted, put_json
 from debatekit.cli.places import workspace_of
 from debatekit.generate import why_not
-from debatekit.model.item import KEYS, Choice, Item, Match, Multiple, Option, Order, Short, kind_of
+from debatekit.model.item import (
+    Choice,
+    Item,
+    Match,
+    Multiple,
+    Option,
+    Order,
+    Short,
+    keyed,
+    kind_of,
+)
 from debatekit.model.words import STRANDS
 
 
@@ -66,8 +76,8 @@ def item_record(item: Item) -> dict[str, Any]:
     match item:
         case Match(prompts=prompts, partners=partners):
             return {**record, "prompts": prompts, "partners": partners}
-        case Order(keys=keys):
-            return {**record, "order": [KEYS.index(key) for key in keys]}
+        case Order(places=places):
+            return {**record, "order": places}
         case Short(accepted=accepted):
             return {**record, "accepted": accepted}
         case Choice() | Multiple():
@@ -99,9 +109,9 @@ def show_item(settings: Settings, item: Item) -> None:
     head = f"{item.id}: {item.generator}, {item.strand}, {kind_of(item)}"
     show_lines(settings, [f"{head}, difficulty {item.difficulty:g}"])
     show_lines(settings, [item.stem], "  ")
-    for place, option in enumerate(item.options):
+    for key, option in keyed(item.options):
         mark = "*" if option.correct else " "
-        show_lines(settings, [f"{KEYS[place]}. {option.text}"], f"  {mark} ")
+        show_lines(settings, [f"{key}. {option.text}"], f"  {mark} ")
         show_lines(settings, [option.why] if option.why else [], "       ")
     show_lines(settings, list(_key_lines(item)), "  ")
     proof = "; ".join(str(fact) for fact in item.proof)

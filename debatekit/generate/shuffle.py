@@ -40,5 +40,7 @@ def shuffled(item: Item, seed: int) -> Item:
 def _order(text: str, size: int) -> list[int]:
     """Return the numbers below the size in an order that the text fixes."""
     digest = sha256(text.encode("utf-8", "replace")).digest()
+    while len(digest) < 2 * size:
+        digest += sha256(digest).digest()
     keys = [digest[place : place + 2] for place in range(0, 2 * size, 2)]
     return sorted(range(size), key=keys.__getitem__)

@@ -26,7 +26,7 @@ from debatekit.handout.map_sheet import Picture, branches
 from debatekit.handout.quiz_sheet import told
 from debatekit.handout.sheet import Branch, Head, Part, Section, Sheet
 from debatekit.handout.theme import Theme
-from debatekit.model.item import Item, kind_of
+from debatekit.model.item import Item, keyed, kind_of
 from debatekit.model.text import printable
 from debatekit.model.words import STRANDS
 
@@ -131,7 +131,12 @@ def _environment() -> Environment:
     page = PackageLoader("debatekit.handout", "themes/preview")
     found = ours.overlay(loader=ChoiceLoader([page, ours.loader]), finalize=_shown)
     found.filters.update(
-        told=told, kind=kind_of, inline=_inline, contents=_contents, branches=_branches
+        told=told,
+        kind=kind_of,
+        keyed=keyed,
+        inline=_inline,
+        contents=_contents,
+        branches=_branches,
     )
     return found
 

@@ -26,7 +26,7 @@ from debatekit.handout.sheet import (
     Span,
     Table,
 )
-from debatekit.model.item import KEYS, Choice, Item, Match, Multiple, Option, Order, Short
+from debatekit.model.item import Choice, Item, Match, Multiple, Option, Order, Short, keyed
 from debatekit.model.material import Material
 
 SECONDS_EACH = 50
@@ -148,8 +148,8 @@ def _answers(item: Item) -> Block:
             assert_never(item)
 
 
-def _lettered(options: Sequence[Option]) -> tuple[tuple[str, Line], ...]:
-    return tuple((key, (own(one.text),)) for key, one in zip(KEYS, options, strict=False))
+def _lettered(options: tuple[Option, ...]) -> tuple[tuple[str, Line], ...]:
+    return tuple((key, (own(one.text),)) for key, one in keyed(options))
 
 
 def _key(version: Version) -> Iterator[Block]:
@@ -211,7 +211,7 @@ def _reasons(version: Version, codes: Sequence[str]) -> Iterator[Question]:
 def told(item: Item) -> Iterator[Block]:
     """Yield a question with its key, why it is right, and what is said to each option."""
     right = {*item.keys} if isinstance(item, Choice | Multiple) else set()
-    told = tuple(zip(KEYS, item.options, strict=False))
+    told = keyed(item.options)
     again = any(one.why == item.why for key, one in told if key in right)
     yield paragraph(own(item.stem))
     yield paragraph(bold("Key:"), f" {key_text(item)}. ", own("" if again else item.why))

@@ -105,7 +105,8 @@ class Match(ItemFields, frozen=True, kw_only=True, tag_field="kind", tag="match"
     @property
     def keys(self) -> tuple[str, ...]:
         """The partners' keys, in the prompts' order."""
-        return tuple(KEYS[place] for place in self.partners)
+        keys = option_keys(len(self.options))
+        return tuple(keys[place] for place in self.partners)
 
 
 class Order(ItemFields, frozen=True, kw_only=True, tag_field="kind", tag="order"):
@@ -119,10 +120,15 @@ class Order(ItemFields, frozen=True, kw_only=True, tag_field="kind", tag="order"
     ranks: tuple[int, ...]
 
     @property
+    def places(self) -> tuple[int, ...]:
+        """The options' places, from 0, in a right order."""
+        return tuple(sorted(range(len(self.options)), key=lambda place: self.ranks[place]))
+
+    @property
     def keys(self) -> tuple[str, ...]:
         """The option keys in a right order."""
-        places = sorted(range(len(self.options)), key=lambda place: self.ranks[place])
-        return tuple(KEYS[place] for place in places)
+        keys = option_keys(len(self.options))
+        return tuple(keys[place] for place in self.places)
 
 
 class Short(ItemFields, frozen=True, kw_only=True, tag_field="kind", tag="short"):
@@ -142,9 +148,22 @@ Item = Choice | Multiple | Match | Order | Short
 """One question; everything that treats items one by one matches on these and ends exhaustively."""
 
 
+def option_keys(count: int) -> tuple[str, ...]:
+    """Return the keys of so many options: letters, and where these run out, numbers from 27.
+
+    What needs more than the letters is never asked; but whoever wrote it may look at it.
+    """
+    return (*KEYS[:count], *(str(number) for number in range(len(KEYS) + 1, count + 1)))
+
+
+def keyed(options: tuple[Option, ...]) -> tuple[tuple[str, Option], ...]:
+    """Return the options in their order, each behind its key."""
+    return tuple(zip(option_keys(len(options)), options, strict=True))
+
+
 def right_keys(options: tuple[Option, ...]) -> tuple[str, ...]:
     """Return the keys of the options that are right, in their order."""
-    return tuple(KEYS[place] for place, option in enumerate(options) if option.correct)
+    return tuple(key for key, option in keyed(options) if option.correct)
 
 
 def option_tags(item: Item) -> tuple[str, ...]:
