@@ -11,6 +11,7 @@ import click
 from debatekit import __version__
 from debatekit.cli.context import Settings, settings_from_options
 from debatekit.cli.examples import with_examples
+from debatekit.cli.narrow_help import HelpContext, with_narrow_help
 from debatekit.diagnostics import InvalidFileError, NotFoundError, did_you_mean
 from debatekit.model.text import printable
 
@@ -45,6 +46,8 @@ Kept here so that `--help` imports none of them; a test compares the lines.
 class LazyGroup(click.Group):
     """A group that imports a command's module only when that command is asked for."""
 
+    context_class = HelpContext
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the commands in the order in which a lesson meets them."""
         return list(COMMANDS)
@@ -57,7 +60,7 @@ class LazyGroup(click.Group):
         command: click.Command = module.command
         if ctx.resilient_parsing:  # the shell asks what may follow
             import_module("debatekit.cli.completing").with_names(command)
-        return with_examples(cmd_name, command)
+        return with_narrow_help(with_examples(cmd_name, command))
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -129,6 +129,21 @@ def test_every_command_and_every_part_of_one_ends_its_help_with_an_example() -> 
     assert without == []
 
 
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_fits_a_narrow_screen_but_for_what_cannot_be_broken(
+    name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    command = cli.get_command(click.Context(cli), name)
+    assert command is not None
+    parts = [[name], *([name, part] for part in getattr(command, "commands", {}))]
+
+    assert [run([*part, "--help"]) for part in parts] == [0] * len(parts)
+    lines = capsys.readouterr().out.splitlines()
+    wide = [line for line in lines if len(line) > 40 and "debatekit " not in line]
+    assert [line for line in wide if len(line.split()) > 2] == []
+
+
 @pytest.mark.parametrize("line", [line for lines in EXAMPLES.values() for line in lines])
 def test_every_example_is_a_command_that_can_be_given(line: str) -> None:
     words = shlex.split(line.removeprefix('eval "$(').removesuffix(')"'))
