@@ -16,7 +16,8 @@ from tests.export.samples import TEXTS
 TAGS = re.compile(r"( #(author|counter|shared|unstated))+$")
 
 
-def _line(text: str) -> str:
+def line_of(text: str) -> str:
+    """Return the text on one line."""
     return " ".join(text.split())
 
 
@@ -24,10 +25,10 @@ def test_another_reader_finds_the_whole_course(course: list[Batch]) -> None:
     for lesson in course:
         graph = derive(lesson.material)
 
-        found = _read(graph)
+        found = found_in(argdown(graph, "A map"))
 
         assert found["faults"] == []
-        assert _texts(found) == {claim.id: _line(claim.text) for claim in graph.claims.values()}
+        assert texts_of(found) == {claim.id: line_of(claim.text) for claim in graph.claims.values()}
         assert _reasons(found) == {
             step.id: (sorted(step.premises), [step.conclusion])
             for step in graph.inferences.values()
@@ -36,7 +37,7 @@ def test_another_reader_finds_the_whole_course(course: list[Batch]) -> None:
 
 
 @settings(max_examples=6, deadline=None, derandomize=True, database=None, phases=[Phase.generate])
-@given(texts=st.lists(TEXTS, min_size=30, max_size=30, unique_by=_line))
+@given(texts=st.lists(TEXTS, min_size=30, max_size=30, unique_by=line_of))
 def test_any_text_arrives_on_one_line(texts: list[str]) -> None:
     claims = {f"c{n}": GraphClaim(id=f"c{n}", text=text) for n, text in enumerate(texts)}
     steps = [
@@ -44,18 +45,22 @@ def test_any_text_arrives_on_one_line(texts: list[str]) -> None:
         for n in range(0, len(texts), 2)
     ]
 
-    found = _read(Graph(claims=claims, inferences={step.id: step for step in steps}))
+    found = found_in(
+        argdown(Graph(claims=claims, inferences={step.id: step for step in steps}), "A map")
+    )
 
     assert found["faults"] == []
-    assert _texts(found) == {claim.id: _line(claim.text) for claim in claims.values()}
+    assert texts_of(found) == {claim.id: line_of(claim.text) for claim in claims.values()}
     assert _reasons(found) == {step.id: (list(step.premises), [step.conclusion]) for step in steps}
 
 
-def _read(graph: Graph) -> Any:
-    return in_node("argdown.mjs", "@argdown/core", argdown(graph, "A map").encode())
+def found_in(text: str) -> Any:
+    """Return what @argdown/core finds in a map."""
+    return in_node("argdown.mjs", "@argdown/core", text.encode())
 
 
-def _texts(found: Any) -> dict[str, str]:
+def texts_of(found: Any) -> dict[str, str]:
+    """Return the text of each statement, by its name."""
     return {one["id"]: TAGS.sub("", one["texts"][0]) for one in found["statements"] if one["texts"]}
 
 
