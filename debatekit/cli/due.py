@@ -5,7 +5,7 @@ from itertools import islice
 
 from debatekit.cli.clock import now_text
 from debatekit.cli.context import Settings
-from debatekit.cli.score_file import score_file_to_read, score_path
+from debatekit.cli.score_file import has_scores, score_file_to_read
 from debatekit.cli.waiting import told
 from debatekit.model.progress import Attempt, Card
 from debatekit.store.cards import Cards
@@ -63,7 +63,7 @@ def refresh_if_possible(cards: Cards, student: str) -> None:
 
 def due_targets(settings: Settings, student: str) -> Mapping[str, frozenset[str]]:
     """Return the targets that are due, by lesson; makes no file."""
-    if not score_path(settings).exists():
+    if not has_scores(settings):
         return {}
     with score_file_to_read(settings) as scores:
         cards = Cards(scores)

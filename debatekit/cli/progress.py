@@ -8,7 +8,7 @@ from msgspec import Struct
 from debatekit.cli.clock import now
 from debatekit.cli.context import Settings
 from debatekit.cli.due import refresh_if_possible
-from debatekit.cli.score_file import score_file_to_read, score_path
+from debatekit.cli.score_file import has_scores, score_file_to_read
 from debatekit.model.progress import Attempt, Mastery, SessionRecord
 from debatekit.practice.advice import Step, next_steps
 from debatekit.practice.calibration import Calibration
@@ -65,7 +65,7 @@ class Progress(Struct, frozen=True, kw_only=True):
 def progress(settings: Settings, student: str) -> Progress:
     """Return a student's progress; makes no file where there are no scores yet."""
     at = now()
-    if not score_path(settings).exists():
+    if not has_scores(settings):
         return Progress(student=student, at=at)
     with score_file_to_read(settings) as scores:
         return Progress(

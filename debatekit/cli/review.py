@@ -4,7 +4,7 @@ import click
 
 from debatekit.cli.context import Settings, shared_options
 from debatekit.cli.places import workspace_of
-from debatekit.cli.score_file import score_file, score_path, student_option
+from debatekit.cli.score_file import has_scores, score_file, student_option
 from debatekit.practice.record import Wish
 
 MOST_ITEMS = 100
@@ -31,7 +31,7 @@ def go_over(settings: Settings, student: str, wish: Wish) -> None:
     from debatekit.cli.conduct import conduct
 
     root = workspace_of(settings)
-    if not score_path(settings).exists():
+    if not has_scores(settings):
         click.echo("Nothing is due: no question was answered yet.")
         return
     with score_file(settings) as scores:

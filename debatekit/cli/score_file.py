@@ -13,7 +13,7 @@ from debatekit.cli.context import Settings
 from debatekit.cli.output import one_line
 from debatekit.model.progress import Attempt, SessionRecord
 from debatekit.model.text import printable
-from debatekit.store.errors import DamagedError, ReadOnlyError, StoreError
+from debatekit.store.errors import DamagedError, ReadOnlyError, StoreError, refusal
 from debatekit.store.scores import Scores, open_scores
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -27,6 +27,17 @@ def score_path(settings: Settings) -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("debatekit", appauthor=False) / "scores.db"
+
+
+def has_scores(settings: Settings) -> bool:
+    """Return whether there is a score file; a place where nobody may look is one message."""
+    path = score_path(settings)
+    try:
+        return path.exists()
+    except OSError as error:
+        raise click.ClickException(
+            one_line(f"{path} cannot be reached: {refusal(error)}")
+        ) from error
 
 
 @contextmanager
@@ -90,7 +101,7 @@ def one_message() -> Iterator[None]:
 
 def kept(settings: Settings, student: str) -> tuple[Attempt, ...]:
     """Return a student's attempts; none, and no new file, where there are no scores yet."""
-    if not score_path(settings).exists():
+    if not has_scores(settings):
         return ()
     with score_file_to_read(settings) as scores:
         return scores.attempts(student)
@@ -98,7 +109,7 @@ def kept(settings: Settings, student: str) -> tuple[Attempt, ...]:
 
 def kept_unfinished(settings: Settings, student: str) -> tuple[SessionRecord, ...]:
     """Return a student's unfinished sessions, the latest first; makes no file."""
-    if not score_path(settings).exists():
+    if not has_scores(settings):
         return ()
     with score_file_to_read(settings) as scores:
         return scores.unfinished(student)

@@ -11,9 +11,9 @@ from debatekit.cli.context import Settings, shared_options
 from debatekit.cli.opened import opened
 from debatekit.cli.output import counted, force_option, one_line, put, shown, write_file
 from debatekit.cli.score_file import (
+    has_scores,
     score_file,
     score_file_to_read,
-    score_path,
     student_name,
 )
 from debatekit.cli.waiting import told
@@ -51,7 +51,7 @@ def _inherited(ctx: click.Context, option: click.Parameter, value: str | None) -
 
 def require_student(settings: Settings, student: str) -> None:
     """Raise NotFoundError if there is nothing of a student; makes no file."""
-    if not score_path(settings).exists():
+    if not has_scores(settings):
         raise NotFoundError("student", student, ())
     with score_file_to_read(settings) as scores:
         known = students(scores)

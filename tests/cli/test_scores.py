@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from debatekit.cli.main import run as run_here
 from tests.cli.quiz_talk import Talk, environment, make_workspace, right_answer, run
 
 
@@ -209,3 +210,28 @@ def test_a_full_disk_in_the_middle_gives_one_line_and_keeps_what_was_answered(
     assert "Traceback" not in found.stderr
     kept = json.loads(run(["scores", "--attempts", "--json", *place]).stdout)
     assert len(kept) == 2
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        [],
+        ["lessons"],
+        ["review"],
+        ["quiz", "all-kinds"],
+        ["scores"],
+        ["scores", "export", "-"],
+        ["scores", "restore"],
+        ["scores", "forget", "--student", "me", "--yes"],
+    ],
+    ids=lambda command: " ".join(command) or "alone",
+)
+def test_a_score_file_that_cannot_be_reached_is_one_line(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], command: list[str]
+) -> None:
+    too_long = tmp_path / f"{'s' * 300}.db"
+    code = run_here(["-C", str(folder), "--store", str(too_long), *command])
+    (line,) = capsys.readouterr().err.splitlines()
+
+    assert code == 1
+    assert line.startswith(f"Error: {too_long} cannot be reached: ")
