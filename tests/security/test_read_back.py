@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from debatekit.cli.main import run
 from debatekit.export import Batch
 from debatekit.export.json import ExportFile
+from debatekit.intake import map_lesson_text, plan_of, read_argdown
 from debatekit.maps import argdown
 from debatekit.model.graph import Graph, GraphClaim, Inference
 from debatekit.model.item import Item
@@ -140,6 +141,20 @@ def test_argdown_says_what_was_written() -> None:
 
     assert found["faults"] == []
     assert texts_of(found) == {id_: line_of(cleaned(one.text)) for id_, one in claims.items()}
+
+
+def test_a_lesson_made_of_a_map_says_what_was_written(material: Material) -> None:
+    claims = {f"c{n}": GraphClaim(id=f"c{n}", text=text) for n, text in enumerate(ATTACKS)}
+    steps = {"r": Inference(id="r", premises=("c0", "c1"), conclusion="c2")}
+    drawn = argdown(Graph(claims=claims, inferences=steps), ATTACKS[4])
+
+    plan = plan_of(read_argdown(drawn), material.source, {})
+    lesson = yaml.safe_load(map_lesson_text("any", "lind-2024", plan, material.source, "s.json"))
+
+    assert lesson["title"] == ATTACKS[4]
+    assert {id_: claim["text"] for id_, claim in lesson["claims"].items()} == {
+        id_: line_of(cleaned(one.text)) for id_, one in claims.items()
+    }
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
