@@ -9,13 +9,15 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from debatekit.handout import Layout
+from debatekit.handout import Layout, Size
 from debatekit.handout.flow_sheet import flow_sheet
 from debatekit.handout.write import write
 from debatekit.logic.derive import derive
 from debatekit.model.material import Material
+from debatekit.model.speech import SPEECH_FORMATS, Style
 
 LABEL = re.compile(r'yMin="([\d.]+)"[^>]*>(?:1([A-Z])|(Page))</word>')
+BOX = re.compile(r'xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">(.*?)</word>')
 POINTS_PER_MM = 72 / 25.4
 TWO_LINES_MM = 16
 
@@ -31,16 +33,28 @@ def with_reasons(material: Material, number: int) -> Material:
     return replace(material, lesson=replace(material.lesson, contentions=(changed,)))
 
 
-def rows_of_pages(content: bytes, folder: Path) -> list[list[float]]:
-    """Where the reasons begin on each page, and where its foot does, in mm from the top."""
+def pages_of(content: bytes, folder: Path) -> list[str]:
+    """Each page's words with their boxes, as pdftotext finds them."""
     if not (reader := shutil.which("pdftotext")):
         pytest.skip("pdftotext is not installed")
     (folder / "flow.pdf").write_bytes(content)
     command = [reader, "-bbox", str(folder / "flow.pdf"), "-"]
     read = subprocess.run(command, capture_output=True, text=True, check=True)
+    return read.stdout.split("<page ")[1:]
+
+
+def row_places_mm(page: str) -> list[float]:
+    """Where the reasons begin on a page, and last where its foot does, from the top."""
+    return [float(found[1]) / POINTS_PER_MM for found in LABEL.finditer(page)]
+
+
+def overlaps(page: str) -> list[str]:
+    """The words of a page that stand in part on the word before them in their line."""
+    found = [one.groups() for one in BOX.finditer(page)]
     return [
-        [float(found[1]) / POINTS_PER_MM for found in LABEL.finditer(page)]
-        for page in read.stdout.split("<page ")[1:]
+        f"{before}/{after}"
+        for (left, line, right, _, before), (begin, its_line, _, _, after) in pairwise(found)
+        if line == its_line and float(left) < float(begin) < float(right)
     ]
 
 
@@ -51,7 +65,8 @@ def test_the_rows_of_a_flow_take_even_shares_of_its_pages(
     material = with_reasons(trams, reasons)
     made = flow_sheet(material, derive(material), "student", "ld")
 
-    found = rows_of_pages(write(made, "pdf", Layout()).content, tmp_path)
+    content = write(made, "pdf", Layout()).content
+    found = [row_places_mm(page) for page in pages_of(content, tmp_path)]
 
     assert len(found) == pages
     assert sum(len(page) - 1 for page in found) == reasons
@@ -61,3 +76,18 @@ def test_the_rows_of_a_flow_take_even_shares_of_its_pages(
         heights = [(page[-1] - page[0]) / (len(page) - 1) for page in found[:-1]]
         assert max(heights) < 2 * min(heights)
         assert len(found[-1]) > 2
+
+
+@pytest.mark.parametrize("size", ["standard", "large-print", "dyslexia"])
+@pytest.mark.parametrize("style", list(SPEECH_FORMATS))
+def test_no_name_of_a_speech_stands_on_the_next(
+    trams: Material, tmp_path: Path, style: Style, size: Size
+) -> None:
+    made = flow_sheet(trams, derive(trams), "teacher", style)
+
+    pages = pages_of(write(made, "pdf", Layout(size=size)).content, tmp_path)
+
+    assert [overlaps(page) for page in pages] == [[]] * len(pages)
+    said = " ".join(found[5] for page in pages for found in BOX.finditer(page))
+    for speech in SPEECH_FORMATS[style].flowed:
+        assert set(speech.name.split()) <= set(said.split())
