@@ -186,3 +186,28 @@ def test_a_script_is_taken_apart_at_its_statements_not_inside_them() -> None:
     script = "SELECT 1;\nCREATE TRIGGER t BEFORE UPDATE ON a\nBEGIN\n SELECT 2;\nEND;\nSELECT 3"
 
     assert [part.split()[0] for part in statements(script)] == ["SELECT", "CREATE", "SELECT"]
+
+
+@pytest.mark.parametrize(
+    ("change", "part"),
+    [
+        ("CREATE TABLE more (x)", "table 'more'"),
+        ("CREATE VIEW seen AS SELECT 1", "view 'seen'"),
+        (
+            "DROP TRIGGER attempt_is_immutable; CREATE TRIGGER attempt_is_immutable"
+            " BEFORE UPDATE ON attempt BEGIN DELETE FROM session; END",
+            "trigger 'attempt_is_immutable'",
+        ),
+    ],
+)
+def test_a_part_that_we_did_not_make_is_named(file: Path, change: str, part: str) -> None:
+    open_scores(file).close()
+    other = sqlite3.connect(file)
+    other.executescript(change)
+    other.close()
+
+    with pytest.raises(StoreError) as raised:
+        open_scores(file)
+    assert str(raised.value) == (
+        f"{file} holds a {part} that debatekit did not make; name another file with --store"
+    )

@@ -1,5 +1,8 @@
 """A damaged file is set aside as it is, and a backup brings its answers back."""
 
+import errno
+import os
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
@@ -62,11 +65,14 @@ def test_a_file_cut_short_anywhere_is_set_aside_and_its_backup_brings_the_answer
     assert aside.read_bytes() == content
 
 
+def spoilt(content: bytes) -> bytes:
+    """A file of as many bytes whose first two pages alone are sound."""
+    return content[:8192] + b"\x5a" * (len(content) - 8192)
+
+
 def test_damage_that_shows_later_is_told_as_damage(whole: Path, tmp_path: Path) -> None:
     file = cut(whole, tmp_path, whole.stat().st_size)
-    content = bytearray(file.read_bytes())
-    content[8192:] = b"\x5a" * (len(content) - 8192)
-    file.write_bytes(content)
+    file.write_bytes(spoilt(file.read_bytes()))
 
     with pytest.raises(DamagedError), open_scores(file) as scores:
         scores.attempts()
@@ -134,10 +140,13 @@ def test_the_backup_offered_is_one_of_the_damaged_file_not_of_its_successor(
     assert best.made == NOON
 
 
-def test_a_damaged_backup_is_told_by_its_own_name(whole: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("damaged", [lambda content: content[:5000], spoilt])
+def test_a_damaged_backup_is_told_by_its_own_name(
+    whole: Path, tmp_path: Path, damaged: Callable[[bytes], bytes]
+) -> None:
     file = cut(whole, tmp_path, whole.stat().st_size)
     backup = backups(file)[0].path
-    backup.write_bytes(backup.read_bytes()[:5000])
+    backup.write_bytes(damaged(backup.read_bytes()))
 
     with open_scores(file) as scores, pytest.raises(StoreError, match=r"backups.* is damaged"):
         restore(scores, backup)
@@ -159,3 +168,17 @@ def test_a_file_named_after_no_moment_was_not_set_aside(whole: Path, tmp_path: P
     aside = set_aside(file, LATER)
 
     assert damaged_before(file) == (aside,)
+
+
+def test_a_damaged_file_that_cannot_be_set_aside_stays_and_is_told(
+    whole: Path, tmp_path: Path
+) -> None:
+    file = cut(whole, tmp_path, 0)
+    file.with_name("scores.db-wal").write_bytes(b"a log")
+    file.with_name("scores.damaged-20261124T130000Z.db-wal").mkdir()
+    why = os.strerror(errno.EISDIR).lower()
+
+    with pytest.raises(StoreError) as raised:
+        set_aside(file, LATER)
+    assert str(raised.value) == f"{file} is damaged, and cannot be set aside: {why}"
+    assert file.with_name("scores.db-wal").read_bytes() == b"a log"

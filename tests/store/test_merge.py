@@ -50,6 +50,16 @@ def test_a_mark_of_taking_back_merges_into_what_was_there(tmp_path: Path) -> Non
         assert len(scores.attempts()) == 6
 
 
+def test_what_is_new_and_what_was_known_is_counted_apart(tmp_path: Path) -> None:
+    with open_scores(tmp_path / "scores.db") as scores:
+        merge(scores, Contents(attempts=ALL[:5], undone={ALL[2].id: "2026-03-01"}))
+        merged = merge(scores, Contents(attempts=ALL, undone=UNDONE))
+        again = merge(scores, Contents(attempts=ALL, undone=UNDONE))
+
+        assert (merged.new, merged.known, merged.taken_back) == (3, 5, 1)
+        assert (again.new, again.known, again.taken_back) == (0, 8, 0)
+
+
 def test_a_merge_that_fails_leaves_nothing_behind(tmp_path: Path) -> None:
     bad = replace(ALL[7], score=2.0)
     with open_scores(tmp_path / "scores.db") as scores:
