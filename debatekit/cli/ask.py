@@ -9,7 +9,6 @@ from msgspec import Struct
 from debatekit.cli.context import Settings
 from debatekit.model.item import KEYS, Item, Match, Option, Short
 from debatekit.practice.feedback import hint
-from debatekit.practice.response import how_to_answer
 from debatekit.practice.session import Answer
 
 SOLVED = "This one is solved for you and does not count."
@@ -128,13 +127,13 @@ def shown_options(item: Item) -> list[tuple[str, str]]:
     return numbered + [(f"{key.upper()}.", text) for key, text in lettered(options)]
 
 
-def help_lines(item: Item, place: Place) -> list[str]:
-    """Return how to answer, which keys work, and the item's hint if it has one."""
+def help_lines(item: Item, place: Place, how: str) -> list[str]:
+    """Return how to answer on this screen, which keys work, and the item's hint if it has one."""
     flag = flag_key(item, place)
     mark = f" {flag} flag the question, to come back to it," if flag else ""
     stop = "q stop and keep all." if place.kept else "q stop."
     keys = f"? this help, s skip the question, u take back the last answer,{mark} {stop}"
-    return [how_to_answer(item), f"Keys: {keys}", hint(item) or "This question has no hint."]
+    return [how, f"Keys: {keys}", hint(item) or "This question has no hint."]
 
 
 def indent_of(line: str) -> str:

@@ -26,7 +26,7 @@ from debatekit.cli.wrap import wrapped
 from debatekit.model.item import KEYS, Choice, Item, Match, Multiple, Order, Short
 from debatekit.model.text import printable
 from debatekit.practice.feedback import hint
-from debatekit.practice.response import ResponseError, match_example, parse_response
+from debatekit.practice.response import ResponseError, how_to_answer, match_example, parse_response
 from debatekit.practice.session import Answer
 
 WIDEST = 80
@@ -55,7 +55,7 @@ class PlainAsker:
             command = _command(typed, flag_key(item, place))
             if command is Command.HELP:
                 hinted = hinted or bool(hint(item))
-                self.tell(help_lines(item, place))
+                self.tell(help_lines(item, place, how_to_answer(item)))
             elif command is Command.FLAG:
                 flagged = not flagged
                 self.tell([told_flag(flagged)])

@@ -60,7 +60,7 @@ class TerminalAsker:
         while (reply := self._response(item, place)) in (Command.HELP, Command.FLAG):
             if reply is Command.HELP:
                 hinted = hinted or bool(hint(item))
-                self.tell(["", *help_lines(item, place)])
+                self.tell(["", *help_lines(item, place, _how(item))])
             else:
                 flagged = not flagged
                 self.tell([told_flag(flagged)])
@@ -213,6 +213,23 @@ class TerminalAsker:
                 return parse_response(item, typed)
             except ResponseError as error:
                 self.tell([str(error)])
+
+
+def _how(item: Item) -> str:
+    """Return one sentence that says how to answer with a menu."""
+    match item:
+        case Choice():
+            return "Go to an answer with the arrows or its letter, then press Enter."
+        case Multiple():
+            return "Tick all that fit with Space or their letters, then press Enter."
+        case Order():
+            return "Choose what comes first, then what comes next; u takes the last choice back."
+        case Match():
+            return "Choose an answer for each number in turn; u takes the last choice back."
+        case Short():
+            return "Type your answer in a few words, then press Enter."
+        case _:
+            assert_never(item)
 
 
 def _entries(item: Item) -> list[tuple[str, str]]:

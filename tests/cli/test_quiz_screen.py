@@ -172,6 +172,19 @@ def test_keys_skip_take_back_help_and_stop(terminal: Callable[..., Terminal]) ->
     assert quiz.child.exitstatus == 0
 
 
+@pytest.mark.parametrize("strand", ["claims", "actors", "structure", "evidence"])
+def test_help_speaks_of_the_menu_and_not_of_letters_to_type(
+    terminal: Callable[..., Terminal], strand: str
+) -> None:
+    quiz = terminal("quiz", "all-kinds", "--strand", strand, "-n", "1", lines=40)
+    quiz.until(asks(1))
+    quiz.press("?")
+    shown = quiz.until(lambda text: "Keys:" in text)
+
+    assert "Type" not in shown
+    assert "letter" in shown or "Choose" in shown
+
+
 def test_ticking_nothing_is_no_answer(terminal: Callable[..., Terminal]) -> None:
     quiz = terminal("quiz", "all-kinds", "--strand", "actors", "-n", "1")
     quiz.until(asks(1))
