@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from debatekit.check.findings import error, note, warning
+from debatekit.check.findings import error, note, repeated, warning
 from debatekit.check.lesson_view import LessonView
 from debatekit.diagnostics import Diagnostic
 
@@ -33,21 +33,15 @@ def reasons_without_premises(view: LessonView) -> Iterator[Diagnostic]:
 def premises_listed_twice(view: LessonView) -> Iterator[Diagnostic]:
     """Yield DK230: a premise that the same reason lists before."""
     for placed in view.reasons:
-        premises = placed.premises
-        if len(set(premises)) == len(premises):
-            continue
         stated = len(placed.reason.premises)
-        seen: set[str] = set()
-        for k, premise in enumerate(premises):
-            if premise in seen:
-                place = ("premises", k) if k < stated else ("unstated", k - stated)
-                yield warning(
-                    view.at(*placed.steps, *place),
-                    "DK230",
-                    f"reason {placed.reason.id!r} lists {premise!r} twice",
-                    "leave one of the two out",
-                )
-            seen.add(premise)
+        for k, premise in repeated(placed.premises):
+            place = ("premises", k) if k < stated else ("unstated", k - stated)
+            yield warning(
+                view.at(*placed.steps, *place),
+                "DK230",
+                f"reason {placed.reason.id!r} lists {premise!r} twice",
+                "leave one of the two out",
+            )
 
 
 def unstated_claims(view: LessonView) -> Iterator[Diagnostic]:

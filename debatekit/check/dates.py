@@ -6,7 +6,7 @@ A date is a year, a month, a day, or two of them with a slash between (EDTF leve
 from calendar import monthrange
 from collections.abc import Iterator
 
-from debatekit.check.findings import error, warning
+from debatekit.check.findings import error, repeated, warning
 from debatekit.check.lesson_view import LessonView
 from debatekit.diagnostics import Diagnostic
 from debatekit.model.document import Document, Workspace
@@ -16,7 +16,6 @@ from debatekit.model.source import Event, Source
 
 Interval = tuple[str, str]
 """The first and the last day of a date, as ISO 8601 writes days."""
-
 
 _SEASONS = range(21, 25)
 """Spring to winter, where EDTF has a month."""
@@ -124,24 +123,19 @@ def dates_of_lessons(view: LessonView) -> Iterator[Diagnostic]:
 
 def events_of_sources(document: Document[Source], workspace: Workspace) -> Iterator[Diagnostic]:
     """Yield DK308: an event's id that an earlier event has."""
-    seen: set[str] = set()
-    for i, event in enumerate(document.content.events):
-        if event.id in seen:
-            yield _twice(document.at("events", i, "id"), event)
-        seen.add(event.id)
+    for i, id_ in repeated(event.id for event in document.content.events):
+        yield _twice(document.at("events", i, "id"), id_)
 
 
 def events_of_lessons(view: LessonView) -> Iterator[Diagnostic]:
     """Yield DK308: an event's id that the source or an earlier event has."""
-    seen = {event.id for event in view.source.events} if view.source else set()
-    for i, event in enumerate(view.lesson.events):
-        if event.id in seen:
-            yield _twice(view.at("events", i, "id"), event)
-        seen.add(event.id)
+    theirs = (event.id for event in view.source.events) if view.source else ()
+    for i, id_ in repeated((event.id for event in view.lesson.events), theirs):
+        yield _twice(view.at("events", i, "id"), id_)
 
 
-def _twice(where: Location, event: Event) -> Diagnostic:
-    return error(where, "DK308", f"two events have the id {event.id!r}", "give each its own id")
+def _twice(where: Location, id_: str) -> Diagnostic:
+    return error(where, "DK308", f"two events have the id {id_!r}", "give each its own id")
 
 
 def later_events_of_sources(

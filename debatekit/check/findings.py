@@ -54,6 +54,19 @@ def among(known: Iterable[str]) -> str:
     return "correct the id, or write what it names"
 
 
+def repeated(names: Iterable[str], before: Iterable[str] = ()) -> Iterator[tuple[int, str]]:
+    """Yield the place, from 0, and the name of each that came earlier, or is among `before`.
+
+    >>> list(repeated(["a", "b", "a"], before=["b"]))
+    [(1, 'b'), (2, 'a')]
+    """
+    seen = set(before)
+    for place, name in enumerate(names):
+        if name in seen:
+            yield place, name
+        seen.add(name)
+
+
 def at_most_a_hundred(found: Iterator[Diagnostic]) -> Iterator[Diagnostic]:
     """Yield the first hundred findings and, if there are more, one that says so."""
     faults = tuple(islice(found, MOST_FAULTS + 1))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from debatekit.check.findings import error, warning
+from debatekit.check.findings import error, repeated, warning
 from debatekit.check.lesson_view import LessonView
 from debatekit.diagnostics import Diagnostic
 from debatekit.model.location import Step
@@ -41,41 +41,36 @@ def actors_defined_twice(view: LessonView) -> Iterator[Diagnostic]:
     """Yield DK221: an actor of the lesson whose id the source gives to one of its own."""
     if view.source is None:
         return
-    for id_ in view.lesson.actors.keys() & view.source.actors.keys():
-        yield error(
-            view.at("actors", id_),
-            "DK221",
-            f"the source {view.lesson.source!r} has an actor {id_!r} already",
-            "leave it out here, or give it an id of its own",
-        )
+    for id_ in view.lesson.actors:
+        if id_ in view.source.actors:
+            yield error(
+                view.at("actors", id_),
+                "DK221",
+                f"the source {view.lesson.source!r} has an actor {id_!r} already",
+                "leave it out here, or give it an id of its own",
+            )
 
 
 def contentions_on_one_claim(view: LessonView) -> Iterator[Diagnostic]:
     """Yield DK222: a contention whose claim an earlier contention puts forward."""
-    seen: set[str] = set()
-    for i, contention in enumerate(view.lesson.contentions):
-        if contention.claim in seen:
-            yield warning(
-                view.at("contentions", i, "claim"),
-                "DK222",
-                f"an earlier contention puts forward {contention.claim!r} already",
-                "list its reasons and counterarguments there",
-            )
-        seen.add(contention.claim)
+    for i, claim in repeated(contention.claim for contention in view.lesson.contentions):
+        yield warning(
+            view.at("contentions", i, "claim"),
+            "DK222",
+            f"an earlier contention puts forward {claim!r} already",
+            "list its reasons and counterarguments there",
+        )
 
 
 def findings_on_one_claim(view: LessonView) -> Iterator[Diagnostic]:
     """Yield DK232: an entry under `facts` for a claim that has one already."""
-    seen: set[str] = set()
-    for i, finding in enumerate(view.lesson.facts):
-        if finding.claim in seen:
-            yield warning(
-                view.at("facts", i, "claim"),
-                "DK232",
-                f"the record on {finding.claim!r} is given twice",
-                "say in one entry how the claim stands",
-            )
-        seen.add(finding.claim)
+    for i, claim in repeated(finding.claim for finding in view.lesson.facts):
+        yield warning(
+            view.at("facts", i, "claim"),
+            "DK232",
+            f"the record on {claim!r} is given twice",
+            "say in one entry how the claim stands",
+        )
 
 
 NAMESPACE_RULES = (

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from debatekit.check.asked import Setting
-from debatekit.check.findings import error, nearest, unknown
+from debatekit.check.findings import error, nearest, repeated, unknown
 from debatekit.check.lesson_view import LessonView
 from debatekit.check.paragraphs import Numbered, beyond_the_end
 from debatekit.diagnostics import Diagnostic
@@ -46,16 +46,13 @@ def unknown_subjects(document: Document[Quiz], setting: Setting) -> Iterator[Dia
 
 def items_with_one_id(document: Document[Quiz], setting: Setting) -> Iterator[Diagnostic]:
     """Yield DK442: an item's id that an earlier item has."""
-    seen: set[str] = set()
-    for i, item in enumerate(document.content.items):
-        if item.id in seen:
-            yield error(
-                document.at("items", i, "id"),
-                "DK442",
-                f"two items have the id {item.id!r}",
-                "give each its own id; scores are kept under it",
-            )
-        seen.add(item.id)
+    for i, id_ in repeated(item.id for item in document.content.items):
+        yield error(
+            document.at("items", i, "id"),
+            "DK442",
+            f"two items have the id {id_!r}",
+            "give each its own id; scores are kept under it",
+        )
 
 
 def empty_mix(document: Document[Quiz], setting: Setting) -> Iterator[Diagnostic]:

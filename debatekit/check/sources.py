@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from debatekit.check.findings import error, nearest, note, unknown, warning
+from debatekit.check.findings import error, nearest, note, repeated, unknown, warning
 from debatekit.diagnostics import Diagnostic
 from debatekit.model.document import Document, Workspace
 from debatekit.model.location import Location
@@ -173,16 +173,13 @@ def references_listed_twice(
     document: Document[Bibliography], workspace: Workspace
 ) -> Iterator[Diagnostic]:
     """Yield DK313: a reference's id that an earlier one has."""
-    seen: set[str] = set()
-    for i, reference in enumerate(document.content.references):
-        if reference.id in seen:
-            yield error(
-                document.at("references", i, "id"),
-                "DK313",
-                f"two references have the id {reference.id!r}",
-                "leave one out, or give it an id of its own",
-            )
-        seen.add(reference.id)
+    for i, id_ in repeated(reference.id for reference in document.content.references):
+        yield error(
+            document.at("references", i, "id"),
+            "DK313",
+            f"two references have the id {id_!r}",
+            "leave one out, or give it an id of its own",
+        )
 
 
 SOURCE_RULES = (

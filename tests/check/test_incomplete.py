@@ -137,3 +137,17 @@ def test_keys_for_which_no_letter_is_left_are_told_of_and_bring_nothing_down(roo
     told = [fault.message for fault in faults(root) if fault.code == "DK415"]
 
     assert told == [f"item 'item-{n}' has 30 options" for n in range(5)]
+
+
+def test_of_very_many_actors_that_are_given_twice_the_first_of_the_file_are_told(
+    root: Path,
+) -> None:
+    names = [f"actor-{n:03}" for n in range(150)]
+    actors = "".join(f"  {name}: {{name: {name}, kind: person}}\n" for name in names)
+    for path in (root / "seeds" / "lind-2024.yaml", root / "lessons" / "free-trams.yaml"):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("actors:\n", f"actors:\n{actors}", 1), encoding="utf-8")
+
+    told = [fault for fault in faults(root) if fault.code == "DK221"]
+
+    assert [fault.message.split("'")[3] for fault in told] == names[:100]
