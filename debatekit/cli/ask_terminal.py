@@ -200,7 +200,7 @@ class TerminalAsker:
         if isinstance(item, Match):
             number = len(picked) + 1
             rows = wrapped(item.prompts[number - 1], self._width - 4, f"{number}. ")
-            return "\n ".join(rows)
+            return "\n ".join([f"So far {said(item, picked)}", *rows] if picked else rows)
         return f"So far {said(item, picked)}; next" if picked else "Which comes first"
 
     def _words(self, item: Short, keys: str, flag: str) -> tuple[str, ...] | Command:

@@ -117,7 +117,7 @@ def answer(quiz: Terminal, shown: str) -> None:
         quiz.press(letter_of(shown.split("So far")[1], "Read") + ENTER)
     elif "1. Norway" in shown:
         quiz.press(letter_of(shown, "Oslo") + ENTER)
-        shown = quiz.until(lambda text: text.count("2. Portugal") == 2)
+        shown = quiz.until(lambda text: "So far 1" in text and text.count("2. Portugal") == 2)
         quiz.press(letter_of(shown, "Lisbon") + ENTER)
     elif "Your answer:" in shown.split("q stop")[-1]:
         quiz.press("A common enemy" + ENTER)
