@@ -66,8 +66,9 @@ def test_a_file_cut_short_anywhere_is_set_aside_and_its_backup_brings_the_answer
 
 
 def spoilt(content: bytes) -> bytes:
-    """A file of as many bytes whose first two pages alone are sound."""
-    return content[:8192] + b"\x5a" * (len(content) - 8192)
+    """A file of as many bytes, of whose pages the second half is spoilt."""
+    sound = len(content) // 8192 * 4096
+    return content[:sound] + b"\x5a" * (len(content) - sound)
 
 
 def test_damage_that_shows_later_is_told_as_damage(whole: Path, tmp_path: Path) -> None:
