@@ -34,7 +34,10 @@ def note(where: Location, code: str, message: str, hint: str = "") -> Diagnostic
 def unknown(
     where: Location, code: str, message: str, name: str, known: Iterable[str]
 ) -> Diagnostic:
-    """Return the error that an id is unknown, with the nearest known id as its hint."""
+    """Return the error that an id is unknown, with the nearest known id as its hint.
+
+    Known ids come in the order in which they are to be listed where none is near.
+    """
     known = tuple(known)
     hint = nearest(name, known) or among(known)
     return error(where, code, f"{message} {name!r}", hint)

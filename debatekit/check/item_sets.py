@@ -48,13 +48,13 @@ def answers_given_away(items: Sequence[AskedItem], setting: Setting) -> Iterator
                     )
 
 
-def _answers(item: AskedItem) -> set[str]:
-    """Return an item's answers that are long enough to be told."""
+def _answers(item: AskedItem) -> list[str]:
+    """Return an item's answers that are long enough to be told, each once."""
     texts = item.accepted
     if item.kind in ("choice", "multiple"):
         texts = tuple(option.text for option in item.keys)
-    answers = {comparable(text) for text in texts}
-    return {answer for answer in answers if len(answer.split()) >= SHORTEST_ANSWER}
+    answers = dict.fromkeys(map(comparable, texts))
+    return [answer for answer in answers if len(answer.split()) >= SHORTEST_ANSWER]
 
 
 def keys_in_one_place(items: Sequence[AskedItem], setting: Setting) -> Iterator[Diagnostic]:

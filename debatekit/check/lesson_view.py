@@ -1,6 +1,6 @@
 """LessonView: a lesson joined with what it draws on, worked out once for all its rules."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, KeysView, Mapping
 from functools import cached_property
 
 from msgspec import Struct
@@ -136,10 +136,10 @@ class LessonView(Struct, frozen=True, kw_only=True, dict=True):
         }
 
     @cached_property
-    def sayings(self) -> frozenset[str]:
+    def sayings(self) -> KeysView[str]:
         """Return the ids of the counterarguments and replies: claims that live on the map."""
-        replies = {placed.reply.id for placed in self.replies}
-        return frozenset(replies.union(self.counterarguments_by_id))
+        replies = (placed.reply.id for placed in self.replies)
+        return dict.fromkeys([*self.counterarguments_by_id, *replies]).keys()
 
     @cached_property
     def concluded(self) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """Rules on a quiz as a file: its lesson, the ids it names, its mix."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from debatekit.check.asked import Setting
 from debatekit.check.findings import error, nearest, repeated, unknown
@@ -35,8 +36,8 @@ def unknown_subjects(document: Document[Quiz], setting: Setting) -> Iterator[Dia
     view = setting.view
     if view is None or view.source is None:
         return
-    known = {*view.claims, *view.actors, *view.events, *view.reasons_by_id, *view.sayings}
-    known.update(view.lesson.terms)
+    named = (view.claims, view.actors, view.events, view.reasons_by_id, view.sayings)
+    known = dict.fromkeys(chain(*named, view.lesson.terms))
     for i, item in enumerate(document.content.items):
         for k, name in enumerate(item.about):
             if name not in known:

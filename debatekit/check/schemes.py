@@ -87,7 +87,9 @@ def unknown_questions(view: LessonView) -> Iterator[Diagnostic]:
             continue
         names = by_target.get(counter.attacks, ())
         attacked = [view.workspace.schemes.get(name) for name in names]
-        known = {asked.id for scheme in attacked if scheme for asked in scheme.questions}
+        known = dict.fromkeys(
+            asked.id for scheme in attacked if scheme for asked in scheme.questions
+        )
         if attacked and counter.question not in known and None not in attacked:
             yield unknown(
                 view.at(*placed.steps, "question"),
@@ -98,15 +100,15 @@ def unknown_questions(view: LessonView) -> Iterator[Diagnostic]:
             )
 
 
-def _schemes_by_target(view: LessonView) -> dict[str, set[str]]:
-    """Return the schemes that an attack puts to the test, by what is attacked.
+def _schemes_by_target(view: LessonView) -> dict[str, dict[str, None]]:
+    """Return the schemes that an attack puts to the test, by what is attacked, in file order.
 
     A reason has its own; a claim has those of the reasons that use it or support it.
     """
-    found: dict[str, set[str]] = {}
+    found: dict[str, dict[str, None]] = {}
     for placed in view.reasons:
         for target in (placed.reason.id, placed.conclusion, *placed.premises):
-            found.setdefault(target, set()).add(placed.reason.scheme)
+            found.setdefault(target, {})[placed.reason.scheme] = None
     return found
 
 

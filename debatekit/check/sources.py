@@ -1,6 +1,6 @@
 """Rules on a source's record, the bibliography and the glossary."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from debatekit.check.findings import error, nearest, note, repeated, unknown, warning
 from debatekit.diagnostics import Diagnostic
@@ -117,7 +117,7 @@ def unknown_devices(document: Document[Source], workspace: Workspace) -> Iterato
     if "seeds/glossary" in workspace.unread:
         return
     terms = workspace.glossary.content.terms if workspace.glossary else {}
-    devices = {id_ for id_, term in terms.items() if term.kind == "device"}
+    devices = [id_ for id_, term in terms.items() if term.kind == "device"]
     names = {terms[id_].name.casefold() for id_ in devices}
     for i, wording in enumerate(document.content.wording):
         if wording.device not in devices and wording.device.casefold() not in names:
@@ -129,7 +129,7 @@ def unknown_devices(document: Document[Source], workspace: Workspace) -> Iterato
                 )
 
 
-def _unknown_device(where: Location, device: str, devices: set[str]) -> Diagnostic:
+def _unknown_device(where: Location, device: str, devices: Sequence[str]) -> Diagnostic:
     return note(
         where,
         "DK307",

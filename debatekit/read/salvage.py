@@ -85,4 +85,4 @@ class _Mending:
     def _stands(self, fault: Diagnostic) -> bool:
         """Return whether a fault of the mended text is one of the text as it was written."""
         key = re.search(r"missing key '([^']+)'", fault.message)
-        return key is None or not any(f"{key[1]}" in taken for taken in self._taken_out)
+        return key is None or not any(key[1] in taken for taken in self._taken_out)

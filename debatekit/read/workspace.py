@@ -121,8 +121,12 @@ class _Gathering:
 
     def copies(self) -> dict[str, tuple[str, ...]]:
         """Return the paragraphs of each text that lies beside the record of a source."""
+        try:
+            names = source_ids(self._root)
+        except InvalidFileError:  # told of with the records of the sources
+            return {}
         texts = {}
-        for name in source_ids(self._root):
+        for name in names:
             try:
                 path = self._root / "seeds" / f"{name}.txt"
                 copy = self._kept.of(path, partial(read_copy, self._root, name))

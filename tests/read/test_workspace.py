@@ -1,6 +1,7 @@
 """Which files a workspace has, and that nothing outside it is ever read."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,22 @@ def test_faults_of_one_file_hide_nothing_of_another(root: Path) -> None:
     assert (set(workspace.lessons), set(workspace.sources)) == ({"free-trams"}, {"lind-2024"})
     assert workspace.unread == {"lessons/broken", "quizzes/odd", "seeds/glossary"}
     assert (workspace.glossary, workspace.bibliography is None) == (None, False)
+
+
+def test_a_folder_that_cannot_be_listed_hides_nothing_of_another(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(root / "lessons" / "broken.yaml", "a: [")
+    listed = Path.iterdir
+
+    def refused(folder: Path) -> Iterator[Path]:
+        if folder.name == "seeds":
+            raise PermissionError(13, "Permission denied")
+        return listed(folder)
+
+    monkeypatch.setattr(Path, "iterdir", refused)
+
+    assert codes(root) == [("broken.yaml", "DK006"), ("seeds", "DK001")]
 
 
 def test_material_joins_a_lesson_with_all_it_draws_on(root: Path) -> None:
