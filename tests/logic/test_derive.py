@@ -55,6 +55,13 @@ def test_a_reason_becomes_a_step_from_its_stated_and_unstated_premises() -> None
     )
 
 
+def test_each_claim_and_each_reason_of_a_graph_is_found_by_its_own_id() -> None:
+    graph = town()
+
+    assert [claim.id for claim in graph.claims.values()] == list(graph.claims)
+    assert [step.id for step in graph.inferences.values()] == list(graph.inferences)
+
+
 def test_a_reason_that_concludes_another_claim_leads_there() -> None:
     assert town().inferences["counted-cars"].conclusion == "cars-harm"
 

@@ -202,3 +202,26 @@ def test_a_circle_that_lost_its_outside_support_names_that_support() -> None:
     why = explain(graph, Scenario(reject=frozenset({"p"})), "a")
 
     assert (why.kind, why.ids) == ("missing", ("b", "p"))
+
+
+def test_a_shorter_ring_is_told_even_where_a_longer_one_lies_nearer() -> None:
+    graph = graph_of(
+        ["c", "x", "y", "z", "w"],
+        conflicts=["x -x c", "y -x x", "z -x y", "x -x z", "w <> y"],
+    )
+
+    assert set(explain(graph, Scenario(), "c").ids) == {"w", "y"}
+
+
+def test_what_a_preference_sets_below_is_told_only_while_it_is_on_the_table() -> None:
+    graph, _ = case_of(row_named("E6c"))
+
+    assert explain(graph, Scenario(), "c").outranked == ("n",)
+    assert explain(graph, Scenario(reject=frozenset({"n"})), "c").outranked == ()
+
+
+def test_what_attacks_in_another_way_as_well_is_told_as_fallen_alone() -> None:
+    graph = graph_of(["c", "n", "u"], [], ["n <> c", "n -x c", "u -x n"], ["c > n"])
+    why = explain(graph, Scenario(), "c")
+
+    assert (why.repelled, why.outranked) == (("n",), ())

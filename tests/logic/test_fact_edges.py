@@ -111,10 +111,3 @@ def test_a_thing_of_which_the_record_tells_nothing_has_nothing() -> None:
     assert citations(STREET, "stop-harm") == ()
     assert equivalents(STREET, "many-cars") == frozenset()
     assert evidence_of(STREET, "no-such-thing") == ()
-
-
-def test_each_claim_and_each_reason_of_a_graph_is_found_by_its_own_id() -> None:
-    assert {id_: claim.id for id_, claim in GRAPH.claims.items()} == {
-        id_: id_ for id_ in GRAPH.claims
-    }
-    assert [step.id for step in GRAPH.inferences.values()] == list(GRAPH.inferences)
