@@ -2,6 +2,7 @@
 
 import click
 
+from debatekit.cli.bars import show_lines
 from debatekit.cli.context import Settings, shared_options
 from debatekit.cli.places import workspace_of
 from debatekit.cli.score_file import has_scores, score_file, student_option
@@ -32,11 +33,11 @@ def go_over(settings: Settings, student: str, wish: Wish) -> None:
 
     root = workspace_of(settings)
     if not has_scores(settings):
-        click.echo("Nothing is due: no question was answered yet.")
+        show_lines(settings, ["Nothing is due: no question was answered yet."])
         return
     with score_file(settings) as scores:
         run = begin_review(scores, root, student, wish)
         if run is None:
-            click.echo(f"Nothing is due now.{next_day(scores, student)}")
+            show_lines(settings, [f"Nothing is due now.{next_day(scores, student)}"])
         else:
             conduct(settings, scores, run, asker(settings))

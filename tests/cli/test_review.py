@@ -48,11 +48,12 @@ def due_in(place: Sequence[str], *more: str) -> list[int]:
 
 def test_a_right_answer_is_due_in_days_and_then_comes_back(place: list[str]) -> None:
     practise(place)
-    soon = run(["review", *place])
+    soon = run(["review", *place], COLUMNS="40")
     make_due(place)
     later = run(["review", *place], "q\n")
 
-    assert "Nothing is due now. The next question is due on " in soon.stdout
+    assert "Nothing is due now. The next question is due on " in " ".join(soon.stdout.split())
+    assert max(map(len, soon.stdout.splitlines())) <= 40
     assert soon.returncode == later.returncode == 0
     assert "Question 1 of 6" in later.stdout
 
@@ -196,7 +197,8 @@ def test_what_is_due_in_another_workspace_is_neither_asked_nor_promised(
     elsewhere = run(["review", "-C", str(other), *place[2:]])
 
     assert elsewhere.returncode == 0
-    assert "belongs to lessons that this workspace does not have" in elsewhere.stdout
+    said = " ".join(elsewhere.stdout.split())
+    assert "belongs to lessons that this workspace does not have" in said
 
 
 def test_what_is_unfinished_in_another_workspace_does_not_stand_in_the_way(
