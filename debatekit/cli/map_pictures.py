@@ -150,9 +150,10 @@ def _alone(drawn: _Map, piece: Piece, came: Mapping[str, str]) -> bool:
 def _pieces(drawn: _Map) -> Iterable[Piece]:
     """Return the map's pieces: three columns of letters of 10 points, or two of larger ones."""
     part, claim, marks = drawn.part, drawn.claim, drawn.marks
-    if drawn.size == "standard":
-        return pieces(part, claim, list(marks.labels), UPRIGHT[1] - _CAPTION)
     first, other = rooms(part.claims[claim].text, drawn.size, first=drawn.number == 1)
+    if drawn.size == "standard":
+        tall = UPRIGHT[1] - _CAPTION
+        return pieces(part, claim, list(marks.labels), marks, (min(first, tall), tall))
     scale = marks.look.scale
     return columns(part, claim, list(marks.labels), marks, (first / scale, other / scale))
 

@@ -14,5 +14,7 @@ class Layout(Struct, frozen=True, kw_only=True):
     size: Size = "standard"
 
 
-PICTURE_POINTS: Mapping[Size, float] = {"standard": 10.0, "large-print": 18.0, "dyslexia": 14.0}
+TEXT_POINTS: Mapping[Size, float] = {"standard": 12.0, "large-print": 18.0, "dyslexia": 14.0}
+"""How tall the letters of the text are."""
+PICTURE_POINTS: Mapping[Size, float] = {**TEXT_POINTS, "standard": 10.0}
 """How tall the letters of pictures are; where letters are large, as tall as those of the text."""

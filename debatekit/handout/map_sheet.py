@@ -6,7 +6,7 @@ from math import ceil
 
 from msgspec import Struct
 
-from debatekit.handout.layout import PICTURE_POINTS
+from debatekit.handout.layout import TEXT_POINTS
 from debatekit.handout.page import Reader, Size
 from debatekit.handout.say import bold, own, paragraph
 from debatekit.handout.sheet import (
@@ -80,11 +80,11 @@ class Picture(Struct, frozen=True, kw_only=True):
 
 
 def rooms(title: str, size: Size, first: bool) -> tuple[float, float]:
-    """Return how tall a piece may be, in points, under a title in large letters, and elsewhere.
+    """Return how tall a piece may be, in points, under a title, and elsewhere.
 
     The signs are explained under the first of the titles; over it may be a word on the paper.
     """
-    points = PICTURE_POINTS[size]
+    points = TEXT_POINTS[size]
     line = points * (1.7 if size == "dyslexia" else 1.5)
     per_line = UPRIGHT[0] / (points * 0.53)
     signs = ceil(len("".join(SIGNS)) / per_line) + (size == "dyslexia")

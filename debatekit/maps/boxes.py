@@ -199,7 +199,7 @@ def _shown(claim: GraphClaim, inner: float, look: Look, strong: bool = False) ->
     if len(lines) <= look.most_lines:
         return lines
     *kept, last = lines[: look.most_lines]
-    return (*kept, f"{last[:-1].rstrip()}…")
+    return (*kept, f"{last.rpartition(' ')[0]} …".lstrip())
 
 
 def _noted(notes: Iterable[str], inner: float, bold: bool = False) -> tuple[str, ...]:

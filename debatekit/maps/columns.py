@@ -7,13 +7,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from debatekit.maps.boxes import Marks, boxes_of
-from debatekit.maps.trees import BETWEEN, Made, Piece, Tie, Tree, cut_out, in_turn, tree_of
+from debatekit.maps.trees import BETWEEN, Made, Piece, Tie, Tree, cut_out, in_turn, noted, tree_of
 from debatekit.model.graph import Graph
 
 _SHARES = (0.5, 0.45, 0.55, 0.4, 0.6)
 """How much of both boxes' width the left one may take."""
-_GOES_ON = "see picture 0.00"
-"""As long as the longest note on where something goes on."""
 
 
 class _Desk(Struct, frozen=True, kw_only=True):
@@ -43,9 +41,7 @@ def columns(
     piece.
     """
     tree = tree_of(graph, claim, order)
-    going_on = {id_: _GOES_ON for id_, ties in tree.below.items() if ties}
-    told = replace(marks, notes={**going_on, **marks.notes})
-    desk = _Desk(tree=tree, marks=told, tall=room[1])
+    desk = _Desk(tree=tree, marks=noted(tree, marks), tall=room[1])
 
     def cut(tie: Tie) -> Iterator[Made]:
         first = room[0] if tie.id == claim else room[1]

@@ -2,32 +2,40 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from debatekit.maps.boxes import boxes_of
-from debatekit.maps.trees import BETWEEN, Made, Piece, Tie, Tree, cut_out, in_turn, tree_of
+from debatekit.maps.boxes import Marks, boxes_of
+from debatekit.maps.trees import BETWEEN, Made, Piece, Tie, Tree, cut_out, in_turn, noted, tree_of
 from debatekit.model.graph import Graph
 
 _Heights = Mapping[str, float]
 
 
-def pieces(graph: Graph, claim: str, order: Sequence[str], tall: float) -> Iterator[Piece]:
-    """Yield the map of a claim as pieces no taller than about `tall` points.
+def pieces(
+    graph: Graph, claim: str, order: Sequence[str], marks: Marks, room: tuple[float, float]
+) -> Iterator[Piece]:
+    """Yield the map of a claim as pieces about as tall as there is room for, in points.
 
+    The first of the two numbers is for what stands under the title, the second for all others.
     The first shows the claim, its reasons, and what is said against them; each that is left
     unfinished there has a piece that repeats what it hits and shows what bears on it in turn.
     What `order` names comes in that order. Every claim, reason and tie is in some piece.
     """
-    tree, heights = tree_of(graph, claim, order), _heights(graph)
+    tree = tree_of(graph, claim, order)
+    heights = _heights(graph, noted(tree, marks))
     yield from in_turn(
         tree,
         claim,
         order,
-        lambda tie: (_next if tie.target else _first)(tree, heights, tie, tall),
+        lambda tie: (
+            _next(tree, heights, tie, room[1])
+            if tie.target
+            else _first(tree, heights, tie, room[0])
+        ),
     )
 
 
-def _heights(graph: Graph) -> _Heights:
+def _heights(graph: Graph, marks: Marks) -> _Heights:
     """Return how tall the box of each claim and reason is."""
-    boxes = boxes_of(graph)
+    boxes = boxes_of(graph, marks)
     heights = {row.id: box.height for box in boxes for row in box.rows}
     return heights | {box.id: box.height for box in boxes}
 

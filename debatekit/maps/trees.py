@@ -6,11 +6,15 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from debatekit.logic.structure import attacks_on, concluding
+from debatekit.maps.boxes import Marks
 from debatekit.maps.words import concessions, known_conflicts
 from debatekit.model.graph import Graph
 
 BETWEEN = 8.0
 """About how far boxes of a column are apart, in points."""
+
+_GOES_ON = "see picture 0.00"
+"""As long as a note on where something goes on."""
 
 
 class Piece(Struct, frozen=True, kw_only=True):
@@ -62,6 +66,12 @@ def tree_of(graph: Graph, claim: str, order: Sequence[str]) -> Tree:
             roots.append(root)
             _grow(graph, below, root, place)
     return Tree(graph=graph, roots=tuple(roots), below=below)
+
+
+def noted(tree: Tree, marks: Marks) -> Marks:
+    """Return the marks with a note on where it goes on for all that does, as long as can be."""
+    going_on = {id_: _GOES_ON for id_, ties in tree.below.items() if ties}
+    return replace(marks, notes={**going_on, **marks.notes})
 
 
 def _covers(graph: Graph, id_: str, claim: str) -> bool:

@@ -32,7 +32,7 @@ def test_every_claim_reason_and_tie_is_in_some_piece(case: Case) -> None:
     for claim in graph.claims:
         part = part_of(graph, claim, list(graph.claims)[:1])
 
-        made = [piece.graph for piece in pieces(part, claim, (), TALL)]
+        made = [piece.graph for piece in pieces(part, claim, (), Marks(), (TALL, TALL))]
 
         assert set(part.claims) == {id_ for piece in made for id_ in piece.claims}
         assert set(part.inferences) == {id_ for piece in made for id_ in piece.inferences}
@@ -50,19 +50,19 @@ def deep() -> Graph:
 
 
 def test_a_piece_has_at_most_three_columns() -> None:
-    for piece in pieces(deep(), "c", (), TALL):
+    for piece in pieces(deep(), "c", (), Marks(), (TALL, TALL)):
         assert drawn_size(piece.graph)[0] < 530
 
 
-def drawn_size(graph: Graph) -> tuple[float, float]:
-    picture = sheet_svg(graph, "A piece", graph, Marks())
+def drawn_size(graph: Graph, marks: Marks | None = None) -> tuple[float, float]:
+    picture = sheet_svg(graph, "A piece", graph, marks or Marks())
     found = re.search(r'width="([0-9.]+)pt" height="([0-9.]+)pt"', picture)
     assert found is not None
     return float(found[1]), float(found[2])
 
 
 def test_what_is_left_unfinished_goes_on_in_a_piece_of_its_own() -> None:
-    first, *later = pieces(deep(), "c", ["r1", "r2", "r3", "n1", "n2", "n3"], TALL)
+    first, *later = pieces(deep(), "c", ["r1", "r2", "r3", "n1", "n2", "n3"], Marks(), (TALL, TALL))
 
     assert first.continued == ("r2", "n1")
     assert [piece.top for piece in later] == ["r2", "r3", "n1"]
@@ -79,7 +79,7 @@ def many(number: int) -> Graph:
 def test_no_piece_is_taller_than_a_sheet_however_many_counterarguments_there_are(
     number: int,
 ) -> None:
-    made = list(pieces(many(number), "c", (), TALL))
+    made = list(pieces(many(number), "c", (), Marks(), (TALL, TALL)))
 
     tallest = max(drawn_size(piece.graph)[1] for piece in made)
     assert tallest <= TALL
