@@ -14,7 +14,8 @@ from msgspec.structs import fields
 from debatekit.model.progress import Attempt, Card
 from debatekit.model.words import Strand
 from debatekit.store.errors import explained
-from debatekit.store.scores import _ATTEMPT, _NOT_UNDONE, Scores, _attempt
+from debatekit.store.rows import NOT_UNDONE, SELECT_ATTEMPT, attempt_of
+from debatekit.store.scores import Scores
 from debatekit.store.transaction import transaction
 
 _CARD = tuple(field.name for field in fields(Card))
@@ -25,7 +26,7 @@ _EVER = (
     " AND attempt.target = card.target)"
 )
 """How many attempts on a card's target were ever made or taken back, which only grows."""
-_ATTEMPTS = f"SELECT {', '.join(_ATTEMPT)} FROM attempt WHERE {_NOT_UNDONE}"
+_ATTEMPTS = f"{SELECT_ATTEMPT} WHERE {NOT_UNDONE}"
 
 
 class Cards:
@@ -98,12 +99,12 @@ class Cards:
         """Return the attempts on a lesson, or on one target of it, oldest first."""
         one, more = (" AND target = ?", (target,)) if target else ("", ())
         sql = f"{_ATTEMPTS} AND student = ? AND lesson = ?{one} ORDER BY sequence"
-        return tuple(_attempt(row) for row in self._read(sql, student, lesson, *more))
+        return tuple(attempt_of(row) for row in self._read(sql, student, lesson, *more))
 
     def attempts_since(self, student: str, at: str) -> tuple[Attempt, ...]:
         """Return the attempts made at or after a moment, oldest first."""
         sql = f"{_ATTEMPTS} AND student = ? AND at >= ? ORDER BY sequence"
-        return tuple(_attempt(row) for row in self._read(sql, student, at))
+        return tuple(attempt_of(row) for row in self._read(sql, student, at))
 
     def strands_met(self, student: str, strands: Iterable[Strand]) -> frozenset[Strand]:
         """Return the strands of which the student was ever asked a question, taken back or not."""
@@ -113,7 +114,7 @@ class Cards:
     def times_before(self, attempt: Attempt, most: int) -> tuple[int, ...]:
         """Return how many milliseconds the latest earlier answers of its kind took."""
         sql = (
-            f"SELECT took_ms FROM attempt WHERE {_NOT_UNDONE} AND skipped = 0 AND student = ?"
+            f"SELECT took_ms FROM attempt WHERE {NOT_UNDONE} AND skipped = 0 AND student = ?"
             " AND kind = ? AND sequence < (SELECT sequence FROM attempt WHERE id = ?)"
             " ORDER BY sequence DESC LIMIT ?"
         )

@@ -10,7 +10,16 @@ from msgspec import Struct
 from debatekit.model.progress import Attempt, SessionRecord
 from debatekit.store.errors import DamagedError, StoreError, explained
 from debatekit.store.migrate import migrate, refuse_strangers
-from debatekit.store.scores import _ATTEMPT, _SESSION, Scores, _attempt, _insert, _row, _session
+from debatekit.store.rows import (
+    INSERT_ATTEMPT,
+    INSERT_SESSION,
+    SELECT_ATTEMPT,
+    SELECT_SESSION,
+    attempt_of,
+    row_of,
+    session_of,
+)
+from debatekit.store.scores import Scores
 from debatekit.store.transaction import transaction
 
 _UNDO = "INSERT INTO undone (attempt, at) VALUES (?, ?) ON CONFLICT (attempt) DO NOTHING"
@@ -45,12 +54,12 @@ def contents(scores: Scores, student: str = "") -> Contents:
     where, values = (" WHERE student = ?", (student,)) if student else ("", ())
     with transaction(scores):
         read = scores._connection.execute
-        attempts = f"SELECT {', '.join(_ATTEMPT)} FROM attempt{where} ORDER BY sequence"
-        sessions = f"SELECT {', '.join(_SESSION)} FROM session{where} ORDER BY sequence"
+        attempts = f"{SELECT_ATTEMPT}{where} ORDER BY sequence"
+        sessions = f"{SELECT_SESSION}{where} ORDER BY sequence"
         return Contents(
-            attempts=tuple(map(_attempt, read(attempts, values))),
+            attempts=tuple(map(attempt_of, read(attempts, values))),
             undone=dict(read(_UNDONE.format(where=where), values)),
-            sessions=tuple(map(_session, read(sessions, values))),
+            sessions=tuple(map(session_of, read(sessions, values))),
         )
 
 
@@ -66,8 +75,8 @@ def merge(scores: Scores, more: Contents) -> Merged:
     with transaction(scores):
         many = scores._connection.executemany
         before = _counts(scores)
-        many(_insert("session", _SESSION), (_row(one, _SESSION) for one in more.sessions))
-        many(_insert("attempt", _ATTEMPT), (_row(one, _ATTEMPT) for one in more.attempts))
+        many(INSERT_SESSION, map(row_of, more.sessions))
+        many(INSERT_ATTEMPT, map(row_of, more.attempts))
         many(_UNDO, more.undone.items())
         after = _counts(scores)
     new = after[0] - before[0]

@@ -9,26 +9,25 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from msgspec import DecodeError, json, to_builtins
-from msgspec.structs import fields
-
 from debatekit.model.progress import Attempt, SessionRecord
-from debatekit.model.words import STRANDS
 from debatekit.store.backups import daily_backup, make_backup
 from debatekit.store.damage import refuse_cut
 from debatekit.store.errors import DamagedError, StoreError, explained, refusal
-from debatekit.store.exchange import is_moment
 from debatekit.store.migrate import migrate, migrations, refuse_strangers, schema_of
+from debatekit.store.rows import (
+    INSERT_ATTEMPT,
+    INSERT_SESSION,
+    NOT_UNDONE,
+    SELECT_ATTEMPT,
+    SELECT_SESSION,
+    UNDONE,
+    attempt_of,
+    row_of,
+    session_of,
+)
 
 BUSY_TIMEOUT_S = 15.0
 _WAL_ATTEMPTS = 20
-NEVER_OURS = (
-    "the score file holds an answer that debatekit never wrote; 'debatekit scores restore' brings"
-    " a backup back, or name another file with --store"
-)
-_ATTEMPT = tuple(field.name for field in fields(Attempt))
-_SESSION = tuple(field.name for field in fields(SessionRecord))
-_NOT_UNDONE = "NOT EXISTS (SELECT 1 FROM undone WHERE undone.attempt = attempt.id)"
 
 
 class Scores:
@@ -58,7 +57,7 @@ class Scores:
 
     def add_session(self, record: SessionRecord) -> None:
         """Keep a session that begins."""
-        self._keep(_insert("session", _SESSION), _row(record, _SESSION))
+        self._keep(INSERT_SESSION, row_of(record))
 
     def end_session(self, session_id: str, at: str) -> None:
         """Mark a session as ended; one that has ended stays as it is."""
@@ -71,7 +70,7 @@ class Scores:
 
     def add_attempt(self, attempt: Attempt) -> None:
         """Keep an attempt; one whose id is already there is the same one, and stays."""
-        self._keep(_insert("attempt", _ATTEMPT), _row(attempt, _ATTEMPT))
+        self._keep(INSERT_ATTEMPT, row_of(attempt))
 
     def undo_attempt(self, attempt_id: str, at: str) -> None:
         """Mark an attempt as taken back; its row is not changed."""
@@ -80,29 +79,28 @@ class Scores:
 
     def unfinished(self, student: str) -> tuple[SessionRecord, ...]:
         """Return the student's unfinished sessions, the latest first."""
-        sql = "SELECT {} FROM session WHERE student = ? AND ended_at = '' ORDER BY sequence DESC"
+        sql = f"{SELECT_SESSION} WHERE student = ? AND ended_at = '' ORDER BY sequence DESC"
         with explained(self._path):
-            rows = self._read(sql.format(", ".join(_SESSION)), (student,))
-            return tuple(_session(row) for row in rows)
+            return tuple(session_of(row) for row in self._read(sql, (student,)))
 
     def attempts(self, student: str = "", session: str = "") -> tuple[Attempt, ...]:
         """Return the attempts of a student, of a session, or all, oldest first.
 
         Those that were taken back are left out.
         """
-        return self._attempts(_NOT_UNDONE, student, session)
+        return self._attempts(NOT_UNDONE, student, session)
 
     def undone(self, session: str) -> tuple[Attempt, ...]:
         """Return the session's attempts that were taken back, oldest first."""
-        return self._attempts(_NOT_UNDONE.removeprefix("NOT "), "", session)
+        return self._attempts(UNDONE, "", session)
 
     def _attempts(self, condition: str, student: str, session: str) -> tuple[Attempt, ...]:
         wanted = {"student": student, "session": session}
         asked = {name: value for name, value in wanted.items() if value}
         where = " AND ".join([condition, *(f"{name} = ?" for name in asked)])
-        sql = f"SELECT {', '.join(_ATTEMPT)} FROM attempt WHERE {where} ORDER BY sequence"
+        sql = f"{SELECT_ATTEMPT} WHERE {where} ORDER BY sequence"
         with explained(self._path):
-            return tuple(_attempt(row) for row in self._read(sql, tuple(asked.values())))
+            return tuple(attempt_of(row) for row in self._read(sql, tuple(asked.values())))
 
     def _keep(self, sql: str, values: tuple[Any, ...]) -> None:
         """Run one statement in a transaction of its own, on the disk when this returns."""
@@ -193,46 +191,3 @@ def _wait_for_others(connection: sqlite3.Connection) -> None:
     """
     connection.execute("BEGIN IMMEDIATE")
     connection.execute("COMMIT")
-
-
-def _insert(table: str, columns: tuple[str, ...]) -> str:
-    marks = ", ".join("?" * len(columns))
-    names = ", ".join(columns)
-    # Not INSERT OR IGNORE, which would drop a row that a CHECK refuses without a word.
-    return f"INSERT INTO {table} ({names}) VALUES ({marks}) ON CONFLICT (id) DO NOTHING"
-
-
-def _row(record: Attempt | SessionRecord, columns: tuple[str, ...]) -> tuple[Any, ...]:
-    """Return a record's values as SQLite keeps them; lists become JSON."""
-    values = to_builtins(record)
-    return tuple(_plain(values[column]) for column in columns)
-
-
-def _plain(value: Any) -> Any:
-    return json.encode(value).decode() if isinstance(value, list | tuple) else value
-
-
-def _attempt(row: tuple[Any, ...]) -> Attempt:
-    """Return a row as an attempt; raises StoreError for one that was never ours."""
-    values = dict(zip(_ATTEMPT, row, strict=True))
-    values["response"] = _texts(values["response"])
-    values["shown"] = _texts(values["shown"])
-    values["skipped"], values["hinted"] = bool(values["skipped"]), bool(values["hinted"])
-    if values["strand"] not in STRANDS or not 0 <= values["chance"] <= 1:
-        raise StoreError(NEVER_OURS)
-    if not is_moment(values["at"]):
-        raise StoreError(NEVER_OURS)
-    return Attempt(**values)
-
-
-def _session(row: tuple[Any, ...]) -> SessionRecord:
-    values = dict(zip(_SESSION, row, strict=True))
-    values["items"] = _texts(values["items"])
-    return SessionRecord(**values)
-
-
-def _texts(value: str) -> tuple[str, ...]:
-    try:
-        return json.decode(value, type=tuple[str, ...])
-    except DecodeError as error:
-        raise StoreError(NEVER_OURS) from error

@@ -5,7 +5,8 @@ from typing import Any
 
 from debatekit.model.progress import Attempt
 from debatekit.store.errors import explained
-from debatekit.store.scores import _ATTEMPT, _NOT_UNDONE, Scores, _attempt
+from debatekit.store.rows import NOT_UNDONE, SELECT_ATTEMPT, attempt_of
+from debatekit.store.scores import Scores
 from debatekit.store.transaction import transaction
 
 RECENT = 200
@@ -19,9 +20,9 @@ _LATEST = 500
 Fold = Callable[[str, Sequence[Attempt]], str]
 """Add first answers, in the order of making, to a standing's text, and return the new text."""
 
-_BY_SESSION = f"SELECT {', '.join(_ATTEMPT)} FROM attempt INDEXED BY attempt_session"
+_BY_SESSION = f"{SELECT_ATTEMPT} INDEXED BY attempt_session"
 _FIRST = (
-    f"{_NOT_UNDONE} AND skipped = 0 AND NOT (session != '' AND EXISTS (SELECT 1 FROM attempt AS"
+    f"{NOT_UNDONE} AND skipped = 0 AND NOT (session != '' AND EXISTS (SELECT 1 FROM attempt AS"
     " before INDEXED BY attempt_session WHERE before.session = attempt.session"
     " AND before.item = attempt.item"
     " AND before.student = attempt.student AND before.sequence < attempt.sequence"
@@ -29,7 +30,7 @@ _FIRST = (
     " AND NOT EXISTS (SELECT 1 FROM undone WHERE undone.attempt = before.id)))"
 )
 """What is a first answer: each session's first to each item, of those not taken back."""
-_OURS = "FROM attempt INDEXED BY attempt_student WHERE student = ?"
+_OURS = "INDEXED BY attempt_student WHERE student = ?"
 
 
 class Standings:
@@ -59,14 +60,14 @@ class Standings:
         """Return the first answers of the latest sessions, in the order of making."""
         recent = (
             "SELECT session FROM (SELECT session, at FROM attempt INDEXED BY attempt_at"
-            f" WHERE student = ? AND {_NOT_UNDONE} AND skipped = 0 AND session != ''"
+            f" WHERE student = ? AND {NOT_UNDONE} AND skipped = 0 AND session != ''"
             " ORDER BY at DESC LIMIT ?) GROUP BY session ORDER BY max(at) DESC LIMIT ?"
         )
         with explained(self._scores._path):
             names = [name for (name,) in self._rows(recent, student, _LATEST, most)]
             where = f"session IN ({', '.join('?' * len(names))}) AND student = ? AND {_FIRST}"
             found = self._rows(f"{_BY_SESSION} WHERE {where} ORDER BY sequence", *names, student)
-            return tuple(map(_attempt, found))
+            return tuple(map(attempt_of, found))
 
     def _kept(self, student: str) -> tuple[int, str]:
         """Return up to which sequence number the standing goes, and the standing."""
@@ -75,8 +76,8 @@ class Standings:
 
     def _firsts(self, student: str, after: int, upto: int = 2**62) -> tuple[Attempt, ...]:
         where = f"AND sequence > ? AND sequence <= ? AND {_FIRST} ORDER BY sequence"
-        sql = f"SELECT {', '.join(_ATTEMPT)} {_OURS} {where}"
-        return tuple(map(_attempt, self._rows(sql, student, after, upto)))
+        sql = f"{SELECT_ATTEMPT} {_OURS} {where}"
+        return tuple(map(attempt_of, self._rows(sql, student, after, upto)))
 
     def _waits(self, student: str) -> bool:
         with explained(self._scores._path):
@@ -86,7 +87,9 @@ class Standings:
         """Sum up at most a chunk of what is not summed up yet."""
         after, state = self._kept(student)
         recent = self._rows(
-            f"SELECT sequence {_OURS} ORDER BY sequence DESC LIMIT 1 OFFSET ?", student, RECENT
+            f"SELECT sequence FROM attempt {_OURS} ORDER BY sequence DESC LIMIT 1 OFFSET ?",
+            student,
+            RECENT,
         )
         if not recent or recent[0][0] <= after:
             return
@@ -96,8 +99,14 @@ class Standings:
         self._rows(sql, student, upto, state)
 
     def _later(self, student: str, after: int, number: int) -> list[int]:
-        """Return the sequence of so manieth attempt after one, if there are so many."""
-        sql = f"SELECT sequence {_OURS} AND sequence > ? ORDER BY sequence LIMIT 1 OFFSET ?"
+        """Return the sequence number of the attempt before which, from `after` on, so many stand.
+
+        Empty if there is none.
+        """
+        sql = (
+            f"SELECT sequence FROM attempt {_OURS} AND sequence > ?"
+            " ORDER BY sequence LIMIT 1 OFFSET ?"
+        )
         return [found for (found,) in self._rows(sql, student, after, number)]
 
     def _rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from debatekit.store.errors import StoreError
-from debatekit.store.scores import NEVER_OURS, open_scores
+from debatekit.store.rows import NEVER_OURS
+from debatekit.store.scores import open_scores
 from tests.store.make import ATTEMPT, SESSION, attempt
 
 TEXT = st.text(max_size=30)
