@@ -9,7 +9,7 @@ from debatekit.logic.derive import derive
 from debatekit.model.graph import Conflict, Graph, Inference, Preference
 from tests.generate.made import BRIEF, material_at, material_of, raw_lessons
 from tests.generate.oracle import Oracle
-from tests.generate.raw import SMALL, Raw, RawLesson
+from tests.generate.raw import SMALL, Raw, RawLesson, raw_lesson
 
 TOWN = SMALL / "town"
 
@@ -60,6 +60,19 @@ def test_each_claim_and_each_reason_of_a_graph_is_found_by_its_own_id() -> None:
 
     assert [claim.id for claim in graph.claims.values()] == list(graph.claims)
     assert [step.id for step in graph.inferences.values()] == list(graph.inferences)
+
+
+@pytest.mark.parametrize("claim", ["many-cars", "trade-suffers", "loss-granted"])
+def test_a_claim_keeps_its_words_and_its_kind(claim: str) -> None:
+    raw = raw_lesson(TOWN, "street")
+    (contention,) = raw.lesson["contentions"]
+    written = {**raw.source["claims"]}
+    for entry in contention["counterarguments"]:
+        written |= {one["id"]: one for one in (entry, *entry.get("replies", []))}
+    found = town().claims[claim]
+
+    assert (found.text, found.short) == (written[claim]["text"], written[claim]["short"])
+    assert found.kind == written[claim].get("kind", "interpretation")
 
 
 def test_a_reason_that_concludes_another_claim_leads_there() -> None:
@@ -147,8 +160,13 @@ def test_an_attack_runs_both_ways_unless_it_hits_a_step_or_only_challenges(
     assert attack in town().conflicts
 
 
-def test_a_reply_that_concedes_attacks_nothing() -> None:
-    assert "loss-granted" not in {conflict.source for conflict in town().conflicts}
+def test_a_reply_that_concedes_attacks_nothing_and_says_what_it_grants() -> None:
+    graph = town()
+
+    assert "loss-granted" not in {conflict.source for conflict in graph.conflicts}
+    assert {id_: claim.concedes for id_, claim in graph.claims.items() if claim.concedes} == {
+        "loss-granted": "trade-suffers"
+    }
 
 
 def test_preferences_come_from_the_lesson() -> None:

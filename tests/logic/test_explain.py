@@ -192,8 +192,9 @@ def test_a_claim_without_any_reason_on_the_table_says_so() -> None:
     graph = graph_of(["p"], ["r1: p -> c"])
     withdrawn = Scenario(withdraw=frozenset({"p"}))
 
-    assert "no reason on the table supports it" in sentence(
-        graph, withdrawn, explain(graph, withdrawn, "p")
+    assert sentence(graph, withdrawn, explain(graph, withdrawn, "p")) == (
+        '"Text of p" falls on this map, given these assumptions: '
+        "no reason on the table supports it."
     )
 
 

@@ -8,13 +8,20 @@ from hypothesis import strategies as st
 
 from debatekit.logic.derive import derive
 from debatekit.logic.facts import PREDICATES, fact_holds
-from debatekit.logic.graph_facts import GRAPH_PREDICATES, scenario_from_text, scenario_text
+from debatekit.logic.graph_facts import (
+    GRAPH_PREDICATES,
+    having,
+    scenario_from_text,
+    scenario_text,
+    status_under,
+)
 from debatekit.logic.record_facts import RECORD_PREDICATES
 from debatekit.model.graph import Scenario
 from debatekit.model.item import Fact
 from tests.generate.made import BRIEF, material_at, material_of, raw_lessons
 from tests.generate.oracle import Oracle
 from tests.generate.raw import SMALL, RawLesson, raw_lesson
+from tests.logic.graphs import graph_of
 
 TOWN = SMALL / "town"
 KINDS = ["fact", "causal", "value", "policy", "prediction", "interpretation"]
@@ -206,6 +213,19 @@ IDS = st.frozensets(st.sampled_from(["a", "b-1", "c"]), max_size=3)
 )
 def test_a_scenario_comes_back_from_its_text(scenario: Scenario) -> None:
     assert scenario_from_text(scenario_text(scenario)) == scenario
+
+
+def test_what_has_a_status_under_a_scenario_is_found_in_its_order() -> None:
+    graph = graph_of(["p", "q"], ["r1: p -> c", "r2: q -> d"])
+    refused = Scenario(reject=frozenset({"p"}))
+    clashing = Scenario(accept=frozenset({"p"}), reject=frozenset({"p"}))
+    names = ("nobody", "d", "c", "q", "p")
+
+    assert list(having(graph, refused, "in", names)) == ["d", "q"]
+    assert list(having(graph, refused, "out", names)) == ["c", "p"]
+    assert status_under(graph, refused, "c") == "out"
+    assert list(having(graph, clashing, "in", names)) == []
+    assert status_under(graph, clashing, "q") is None
 
 
 def test_a_fact_reads_as_a_sentence_of_logic() -> None:
