@@ -94,7 +94,9 @@ def _nearest(wording: Wording, copy: Sequence[str], places: Sequence[int]) -> st
         alike = SequenceMatcher(None, quote, levelled(row))
         if alike.quick_ratio() > best and (ratio := alike.ratio()) > best:
             best, found = ratio, row
-    return f"the nearest there is {found!r}" if found else ""
+    if found:
+        return f"the nearest there is {found!r}"
+    return "quote the article as it is, and give the paragraph of the words"
 
 
 def _rows(paragraphs: Sequence[str], size: int) -> Iterator[str]:

@@ -46,9 +46,9 @@ def entries(folder: Path) -> tuple[Path, ...]:
         return tuple(folder.iterdir())
     except OSError as error:
         message = f"the folder cannot be read: {error.strerror}"
-        raise InvalidFileError(
-            [Diagnostic(Location(folder.as_posix()), "DK001", message)]
-        ) from error
+        hint = "give yourself the right to read it" if isinstance(error, PermissionError) else ""
+        where = Location(folder.as_posix())
+        raise InvalidFileError([Diagnostic(where, "DK001", message, hint)]) from error
 
 
 def _ids(folder: Path) -> tuple[str, ...]:

@@ -67,20 +67,24 @@ class _Composer(CParser):
         self.level -= 1
 
 
-def compose(text: str, shown: str) -> Node:
-    """Return the root node of a file's one document; raises `InvalidFileError`."""
+def compose(text: str, shown: str, first: str = "format: 1") -> Node:
+    """Return the root node of a file's one document; raises `InvalidFileError`.
+
+    `first` is the line with which such a file begins, for whoever left it empty.
+    """
     refuse_references(text, shown)
     try:
         root = _Composer(text).get_single_node()
     except _TooDeepError as error:
         place = location(shown, error.parent)
         message = f"more than {MOST_LEVELS} levels lie inside one another"
-        raise InvalidFileError([Diagnostic(place, "DK010", message)]) from None
+        hint = "no kind of file needs ten; put a text that is full of brackets in quotes"
+        raise InvalidFileError([Diagnostic(place, "DK010", message, hint)]) from None
     except yaml.YAMLError as error:
         raise InvalidFileError([syntax_fault(error, text, shown)]) from None
     if root is None or (isinstance(root, ScalarNode) and not root.value and not root.style):
-        empty = "the file is empty"
-        raise InvalidFileError([Diagnostic(Location(shown), "DK005", empty)])
+        hint = f"begin with {first!r}, or delete the file"
+        raise InvalidFileError([Diagnostic(Location(shown), "DK005", "the file is empty", hint)])
     return root
 
 
@@ -189,7 +193,9 @@ def _odd_keys(node: MappingNode, shown: str) -> Iterator[Diagnostic]:
     for key, _ in node.value:
         place = location(shown, key)
         if not isinstance(key, ScalarNode):
-            yield Diagnostic(place, "DK013", "a list or a mapping stands where a key belongs")
+            message = "a list or a mapping stands where a key belongs"
+            hint = "write a word as the key; put text that begins with '[' or '{' in quotes"
+            yield Diagnostic(place, "DK013", message, hint)
             continue
         if not isinstance(plain(key), str):
             message = f"the key {key.value} is no text"

@@ -11,8 +11,9 @@ from debatekit.read.nodes import compose, location
 
 def composed(text: str, shown: str, kind: str) -> Node:
     """Return a file's root node, in the form that its kind has; raises `InvalidFileError`."""
-    root = compose(text, shown)
-    return arranged(root) if kind == "references" else root
+    if kind == "references":
+        return arranged(compose(text, shown, "references:"))
+    return compose(text, shown)
 
 
 class Found(NamedTuple):

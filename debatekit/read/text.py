@@ -19,9 +19,12 @@ def read_text(path: Path, shown: str) -> str:
         raw = _read_bytes(path)
     except OSError as error:
         reason = os.strerror(error.errno) if error.errno else "it cannot be opened"
-        raise _unreadable(shown, "DK001", f"the file cannot be read: {reason}") from error
+        hint = "give yourself the right to read it" if isinstance(error, PermissionError) else ""
+        raise _unreadable(shown, "DK001", f"the file cannot be read: {reason}", hint) from error
     if raw is None:
-        raise _unreadable(shown, "DK001", "the file cannot be read: it is no ordinary file")
+        message = "the file cannot be read: it is no ordinary file"
+        hint = "put a text file in its place, or give it another name"
+        raise _unreadable(shown, "DK001", message, hint)
     if len(raw) > LIMIT_BYTES:
         raise _unreadable(shown, "DK004", "the file is larger than 1 MiB", "split it up")
     try:

@@ -55,7 +55,7 @@ def _wrong_type(part: Part) -> Diagnostic:
         case "boolean":
             word = _TRUTH.get((part.text or "").lower())
             message = f"{part.name} must be true or false, not {part.written}"
-            return part.fault("DK112", message, f"write {word}" if word else "")
+            return part.fault("DK112", message, f"write {word or 'true or false'}")
         case "string":
             return _no_text(part)
         case number:

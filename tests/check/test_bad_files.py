@@ -86,3 +86,11 @@ def test_every_bad_file_has_its_words_beside_it() -> None:
 
 def test_every_code_is_explained_and_provoked_by_a_bad_file() -> None:
     assert set(CODES) == {case.name[:5] for case in CASES}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_every_finding_says_what_to_do(case: Path) -> None:
+    lines = Path(f"{case}.txt").read_text(encoding="utf-8").splitlines()
+
+    assert len(lines) > 1
+    assert [line.startswith("  hint: ") for line in lines] == [False, True] * (len(lines) // 2)

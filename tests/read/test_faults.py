@@ -51,6 +51,17 @@ def test_text_of_one_quotation_may_hold_line_ends_and_tabs_but_nothing_that_stee
     assert codes(GOOD.replace("Trams", r'"a\rb"')) == ["DK012"]
 
 
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_an_empty_file_is_told_how_one_of_its_kind_begins(kind: str) -> None:
+    with pytest.raises(InvalidFileError) as caught:
+        parse("# nothing yet\n", "x.yaml", kind, KINDS[kind])
+
+    (fault,) = caught.value.diagnostics
+    begun = re.search("'([a-z]+):", fault.hint)
+    assert begun is not None
+    assert begun[1] in strict_schema(kind)["$defs"][KINDS[kind].__name__]["properties"]
+
+
 @given(st.integers(101, 400))
 def test_at_most_a_hundred_faults_are_told_and_that_there_are_more(number: int) -> None:
     found = codes(GOOD + "".join(f"novelty-{n}: 1\n" for n in range(number)))

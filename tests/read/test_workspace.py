@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO, Any
 
 import pytest
 from hypothesis import given
@@ -87,6 +88,22 @@ def test_a_folder_that_cannot_be_listed_hides_nothing_of_another(
     monkeypatch.setattr(Path, "iterdir", refused)
 
     assert codes(root) == [("broken.yaml", "DK006"), ("seeds", "DK001")]
+
+
+def test_whoever_may_not_read_a_file_is_told_that_this_is_why(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = Path.open
+
+    def refused(path: Path, mode: str = "r", encoding: str | None = None) -> IO[Any]:
+        if path.stem == "free-trams":
+            raise PermissionError(13, "Permission denied")
+        return opened(path, mode, encoding=encoding)
+
+    monkeypatch.setattr(Path, "open", refused)
+
+    (fault,) = read_workspace(root)[1]
+    assert (fault.code, "right to read" in fault.hint) == ("DK001", True)
 
 
 def test_material_joins_a_lesson_with_all_it_draws_on(root: Path) -> None:
