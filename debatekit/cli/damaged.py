@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from debatekit.cli.clock import now
+from debatekit.cli.confirm import agreed
 from debatekit.cli.context import Settings
 from debatekit.cli.output import counted, shown
 from debatekit.store.backups import Backup
@@ -38,11 +39,9 @@ def reopened(settings: Settings, path: Path) -> Scores:
     newest = best_backup(path)
     if settings.plain:
         raise StoreError(message)
-    import questionary
-
     click.echo(f"{message[:1].upper()}{message[1:]}.", err=True)
     question = f"Bring back the backup of {_when(newest)} now?" if newest else "Begin anew?"
-    if not questionary.confirm(question, default=True).unsafe_ask():
+    if not agreed(settings, question, default=True):
         raise StoreError("nothing was changed; the next start begins with no scores")
     scores = open_scores(path, now())
     if newest is not None:

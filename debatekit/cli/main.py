@@ -121,8 +121,9 @@ def run(arguments: Sequence[str]) -> int:
         return 1
     except NotFoundError as error:
         return _told(click.ClickException(str(error)))
-    except (KeyboardInterrupt, click.Abort):
-        sys.stderr.write("\nStopped.\n")
+    except (KeyboardInterrupt, click.Abort) as error:
+        # Click has ended the line already where it tells the cause, and at its own questions not.
+        sys.stderr.write("Stopped.\n" if error.__cause__ else "\nStopped.\n")
         return 130
     except SystemExit:
         # Without standalone mode click exits for one reason only: whoever read our output

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from debatekit.cli.clock import now
+from debatekit.cli.confirm import agreed
 from debatekit.cli.context import Settings, shared_options
 from debatekit.cli.damaged import brought_back, put_aside
 from debatekit.cli.output import counted, one_line, shown
@@ -81,10 +82,8 @@ def _agreed(settings: Settings, student: str) -> bool:
     """Return whether somebody at a terminal agrees."""
     if settings.plain:
         raise click.UsageError("nobody can be asked here: --yes removes without asking")
-    import questionary
-
     question = f"Remove all answers of {student}, also from the backups? This cannot be undone."
-    return bool(questionary.confirm(question, default=False).unsafe_ask())
+    return agreed(settings, question, default=False)
 
 
 def _say_forgotten(student: str, found: Forgotten, aside: tuple[Path, ...]) -> None:

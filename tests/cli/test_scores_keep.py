@@ -22,15 +22,17 @@ def answers(place: list[str], student: str = "me") -> int:
     )
 
 
-def on_a_terminal(arguments: list[str], question: str, key: str) -> tuple[str, int]:
+def on_a_terminal(
+    arguments: list[str], question: str, key: str, columns: int = 200
+) -> tuple[str, int]:
     """Press a key at a command's question; return what it says then, and its exit code."""
     child = pexpect.spawn(
         sys.executable,
         ["-m", "debatekit", *arguments],
-        env={**environment(), "TERM": "xterm-256color"},
+        env={**environment(COLUMNS=str(columns)), "TERM": "xterm-256color"},
         encoding="utf-8",
         timeout=30,
-        dimensions=(40, 200),
+        dimensions=(40, columns),
     )
     child.expect(question)
     child.send(key)
@@ -79,6 +81,19 @@ def test_on_a_terminal_forgetting_asks(place: list[str], key: str, left: int, co
     )
 
     assert (answers(place), ended) == (left, code)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no such terminal")
+@pytest.mark.parametrize("columns", [40, 80])
+def test_a_question_breaks_between_words_and_ctrl_c_at_it_changes_nothing(
+    place: list[str], columns: int
+) -> None:
+    practise(place, 1)
+    asked = ["scores", "forget", "--student", "me", *place]
+    said, ended = on_a_terminal(asked, r"the\s+backups\?", "\x03", columns)
+
+    assert (answers(place), ended) == (1, 130)
+    assert said.rstrip().endswith("Stopped.")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="has no such terminal")
