@@ -75,6 +75,15 @@ def test_one_is_told_as_one(row: list[float | None], said: str) -> None:
     assert said in Reader(page([row])).said()
 
 
+def test_who_is_left_out_of_the_item_analysis_is_told_before_how_far_it_can_be_trusted() -> None:
+    gaps = digits(table("with-gaps.yaml")["rows"])
+    said = Reader(page(gaps)).said()
+    dropped = table("with-gaps.yaml")["dropped"]
+
+    assert f"Dropped for missing answers: {dropped} student" in said
+    assert "left out: 0 questions. Note: " in said
+
+
 def test_what_is_undefined_reads_n_a() -> None:
     assert "n/a" in Reader(page([[1, place % 2] for place in range(12)])).said()
 
