@@ -6,7 +6,7 @@ FEW, MOST = 10, 20
 
 
 def shares(count: int) -> list[float]:
-    """Return weights in percent for options that count alike; they add up to 100.
+    """Return weights in percent for options that count alike; they add up to 100, if any.
 
     Moodle knows the equal shares of up to ten. Of up to twenty some weigh 10 and some 5;
     beyond that the last weigh nothing.
@@ -15,7 +15,7 @@ def shares(count: int) -> list[float]:
     ([33.33333, 33.33333, 33.33333], [10.0, 5.0])
     """
     if count <= FEW:
-        return [round(100 / count, 5)] * count
+        return [round(100 / max(1, count), 5)] * count
     light = min(MOST, 2 * (count - FEW))
     heavy = FEW - light // 2
     return [10.0] * heavy + [5.0] * light + [0.0] * (count - heavy - light)

@@ -68,6 +68,19 @@ def test_all_right_options_together_earn_full_marks(trams: Material, right: int)
     assert sum(weights) == pytest.approx(0, abs=0.001)
 
 
+@pytest.mark.parametrize("form", ["moodle", "canvas", "gift", "qti3", "anki"])
+def test_a_question_whose_every_option_is_right_can_be_carried(trams: Material, form: str) -> None:
+    _, several, *_ = items_of(TEXTS)
+    assert isinstance(several, Multiple)
+    options = tuple(Option(text=f"o{n}", correct=True) for n in range(4))
+    made = batch(trams, [replace(several, options=options)])
+
+    assert exported(form, made)
+
+    (seen,) = in_moodle(exported("moodle", made)).values()
+    assert [weight for _, weight, _ in seen.answers] == [25.0] * 4
+
+
 def test_a_long_id_becomes_a_short_one_that_is_still_its_own(trams: Material) -> None:
     one, *_ = items_of(TEXTS)
     assert isinstance(one, Choice)
