@@ -89,18 +89,40 @@ def test_two_speeches_of_one_side_in_a_row_are_two_chances_of_which_the_first_co
 
 
 @pytest.mark.parametrize(
-    "moves",
+    ("moves", "because"),
     [
-        (move("a", "A1"), move("a", "N1")),
-        (move("a", "A1"), move("b", "A2", "a")),
-        (move("a", "A1", "n"), move("n", "N1")),
-        (move("n", "N1", "gone"),),
-        (Move(id="a", speech="Z9", side="author"),),
+        ((move("a", "A1"), move("a", "N1")), "two moves have one name"),
+        ((move("a", "A1"), move("b", "A2", "a")), "'b' answers a move of its own side"),
+        ((move("a", "A1", "n"), move("n", "N1")), "'a' takes up 'n', which was not said before"),
+        ((move("n", "N1", "gone"),), "'n' takes up 'gone', which was not said before"),
+        ((Move(id="a", speech="Z9", side="author"),), "'a' was made in an unknown speech 'Z9'"),
     ],
 )
-def test_moves_that_do_not_fit_their_flow_are_refused(moves: tuple[Move, ...]) -> None:
-    with pytest.raises(FlowError):
+def test_moves_that_do_not_fit_their_flow_are_refused(
+    moves: tuple[Move, ...], because: str
+) -> None:
+    with pytest.raises(FlowError, match=because):
         state_after(flow(*moves), "A1")
+
+
+def test_two_speeches_of_one_name_are_refused() -> None:
+    with pytest.raises(FlowError, match="two speeches"):
+        state_after(flow(move("a", "A1"), speeches=(*SPEECHES, SPEECHES[0])), "A1")
+
+
+def test_what_was_said_in_the_same_round_can_be_taken_up_there() -> None:
+    asked = FlowSpeech(name="CX", side="counter", may_answer=False)
+    moves = (
+        Move(id="q", speech="CX", side="counter"),
+        Move(id="a", speech="CX", side="author", answers=("q",)),
+        Move(id="q-again", speech="CX", side="counter", extends=("q",)),
+    )
+
+    assert state_after(flow(*moves, speeches=(asked, SPEECHES[2])), "CX").live == {
+        "q",
+        "a",
+        "q-again",
+    }
 
 
 def test_an_unknown_speech_is_refused() -> None:

@@ -2,7 +2,13 @@
 
 from msgspec.structs import replace
 
-from debatekit.logic.parts import listed_reasons, parts_of
+from debatekit.logic.parts import (
+    PlacedCounterargument,
+    PlacedReason,
+    PlacedReply,
+    listed_reasons,
+    parts_of,
+)
 from debatekit.model.lesson import Contention, Counterargument, Reason, Reply
 from debatekit.model.material import Material
 from tests.generate.made import material_at
@@ -38,6 +44,7 @@ def made() -> Material:
 
 def test_each_part_knows_its_contention() -> None:
     parts = parts_of(made())
+    every: dict[str, PlacedReason | PlacedCounterargument | PlacedReply]
     every = {**parts.reasons, **parts.counterarguments, **parts.replies}
 
     assert {id_: placed.contention for id_, placed in every.items()} == {
