@@ -63,9 +63,23 @@ def test_another_programs_database_is_left_as_it_is(file: Path) -> None:
     other.close()
     before = file.read_bytes()
 
-    with pytest.raises(StoreError, match="another program"):
+    with pytest.raises(StoreError, match=f"{file} is a database of another program"):
         open_scores(file)
     assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize("mark", ["application_id = 7", "user_version = 1"])
+def test_a_database_that_another_program_has_only_marked_is_left_as_it_is(
+    file: Path, mark: str
+) -> None:
+    other = sqlite3.connect(file)
+    other.execute(f"PRAGMA {mark}")
+    other.close()
+    before = file.read_bytes()
+
+    with pytest.raises(StoreError, match=f"{file} is a database of another program"):
+        open_scores(file)
+    assert file.read_bytes() == before != b""
 
 
 def test_a_file_from_a_newer_version_is_left_as_it_is(file: Path) -> None:

@@ -2,7 +2,9 @@
 
 import errno
 import os
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
@@ -77,6 +79,22 @@ def test_damage_that_shows_later_is_told_as_damage(whole: Path, tmp_path: Path) 
 
     with pytest.raises(DamagedError), open_scores(file) as scores:
         scores.attempts()
+
+
+def test_a_file_of_the_largest_pages_is_opened_whole_and_told_as_damaged_where_it_is_cut(
+    whole: Path, tmp_path: Path
+) -> None:
+    file = cut(whole, tmp_path, whole.stat().st_size)
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        for change in ("journal_mode = DELETE", "page_size = 65536"):
+            other.execute(f"PRAGMA {change}")
+        other.execute("VACUUM")
+    with open_scores(file) as scores:
+        assert len(scores.attempts()) == len(KEPT) + len(RESUMED)
+    file.write_bytes(file.read_bytes()[:-1000])
+
+    with pytest.raises(DamagedError):
+        open_scores(file)
 
 
 def test_two_damaged_files_of_one_moment_are_both_kept(whole: Path, tmp_path: Path) -> None:
