@@ -14,7 +14,7 @@ from debatekit.model.material import Material
 from debatekit.model.speech import SPEECH_FORMATS, Speech, SpeechFormat, Style
 
 CHECK = "Check your tournament’s rules."
-ROW_MM, LEAST_MM, TABLE_MM = 22, 16, 110
+ROW_MM, LEAST_MM, TABLE_MM = 20, 16, 100
 """How tall a row is at most and at least, and all rows together on one page if they can be.
 
 A hand takes 8 mm for a line, and every cell has room for two. A PDF fills its page whatever

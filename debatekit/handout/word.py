@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from docx.section import Section
 
 MARGIN = 15
+FURNITURE = 11
+"""How tall running heads and page numbers are, in points."""
 SHEETS = {"a4": (210, 297), "letter": (216, 279)}
 FACES: dict[Size, tuple[str, float, float]] = {
     "standard": ("Arial", 12, 1.3),
@@ -163,12 +165,12 @@ def _furnish(section: "Section", sheet: Sheet, part: Part, first: bool) -> None:
         line.paragraph_format.tab_stops.clear_all()
         line.paragraph_format.tab_stops.add_tab_stop(edge, WD_TAB_ALIGNMENT.RIGHT)
         line.paragraph_format.line_spacing = 1
-    head.add_run(f"{safe(sheet.running)}\t{safe(part.running)}").font.size = Pt(11)
-    foot.add_run(f"{safe(part.running)}\tPage ").font.size = Pt(11)
-    xml.field(foot, "PAGE")
+    head.add_run(f"{safe(sheet.running)}\t{safe(part.running)}").font.size = Pt(FURNITURE)
+    foot.add_run(f"{safe(part.running)}\tPage ").font.size = Pt(FURNITURE)
+    xml.field(foot, "PAGE", FURNITURE)
     if sheet.numbered_apart and len(sheet.parts) > 1:
         # A part's own number of pages is a field that Word alone can work out.
         xml.count_pages_anew(section)
         return
-    foot.add_run(" of ").font.size = Pt(11)
-    xml.field(foot, "NUMPAGES")
+    foot.add_run(" of ").font.size = Pt(FURNITURE)
+    xml.field(foot, "NUMPAGES", FURNITURE)

@@ -7,6 +7,7 @@ from docx.document import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.section import Section
+from docx.shared import Pt
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
@@ -66,14 +67,12 @@ def shade(properties: Any, colour: str) -> None:
     properties.append(element("w:shd", val="clear", color="auto", fill=colour.lstrip("#")))
 
 
-def field(paragraph: Paragraph, instruction: str) -> None:
-    """Add a number that the reader's program works out, such as PAGE."""
+def field(paragraph: Paragraph, instruction: str, points: int) -> None:
+    """Add a number that the reader's program works out, such as PAGE, in letters so tall."""
     made = element("w:fldSimple", instr=instruction)
-    run = element("w:r")
-    text = element("w:t")
-    text.text = "1"
-    run.append(text)
-    made.append(run)
+    run = paragraph.add_run("1")
+    run.font.size = Pt(points)
+    made.append(run._r)
     paragraph._p.append(made)
 
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 from debatekit.handout.layout import Layout
 from debatekit.handout.sheet import Sheet
 from debatekit.handout.theme import Theme
+from debatekit.handout.two_sheets import for_letters
 
 Form = Literal["html", "pdf", "docx"]
 
@@ -21,6 +22,7 @@ class Printed(Struct, frozen=True, kw_only=True):
 
 def write(sheet: Sheet, form: Form, layout: Layout, theme: Path | None = None) -> Printed:
     """Return the sheet as a file; a theme's folder changes its look. Raises ThemeError."""
+    sheet = for_letters(sheet, layout.size)
     match form:
         case "html":
             from debatekit.handout.html import html
