@@ -1,7 +1,7 @@
 """A command's help in lines that fit a narrow screen; click's own are never under 50 columns."""
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 import click
 
@@ -23,7 +23,7 @@ class Formatter(click.HelpFormatter):
         super().__init__(indent_increment, narrow, max_width)
 
     def write_dl(
-        self, rows: Sequence[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
+        self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
     ) -> None:
         """Write names, and what they mean."""
         super().write_dl(rows, _BELOW if self._narrow else col_max, col_spacing)
