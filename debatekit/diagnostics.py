@@ -1,4 +1,4 @@
-"""Diagnostic, Severity, InvalidFileError: what is wrong, where, and what to do about it."""
+"""Diagnostic: what is wrong, where, and what to do about it; and the errors that say so."""
 
 from collections.abc import Iterable
 from difflib import get_close_matches

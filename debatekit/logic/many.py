@@ -14,8 +14,11 @@ class Verdicts(Struct, frozen=True):
     """The statuses of everything in a graph under a row of scenarios."""
 
     number: dict[str, int]
+    """The number of each claim and inference."""
     stands: list[int]
+    """For each number a bit for each scenario, the first one lowest: whether it stands there."""
     falls: list[int]
+    """The same for what falls; what does neither is undecided."""
 
     def status(self, place: int, name: str) -> Status | None:
         """Return a thing's status under the scenario at the place; nothing for a stranger."""

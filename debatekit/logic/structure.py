@@ -142,9 +142,10 @@ def _reached(start: str, onward: Callable[[str], Iterator[str]]) -> Iterator[str
 
 def supports(graph: Graph, reason: str, claim: str) -> bool:
     """Return whether the first claim supports the second, through one step or several."""
+    if reason not in graph.claims or claim not in graph.claims:
+        return False
     number = wiring_of(graph).number
-    known = reason in number and claim in number
-    return known and bool(_ABOVE.get(graph)[number[reason]] >> number[claim] & 1)
+    return bool(_ABOVE.get(graph)[number[reason]] >> number[claim] & 1)
 
 
 def count_supported(graph: Graph, claim: str) -> int:

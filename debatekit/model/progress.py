@@ -1,4 +1,4 @@
-"""Attempt, Mastery: what a learner did, and what it shows; SessionRecord: one run, kept on disk."""
+"""Attempt, SessionRecord, Mastery, Card: what a learner did, what it shows, and what is due."""
 
 from typing import Annotated, Literal
 
@@ -9,8 +9,8 @@ from debatekit.model.words import Strand
 
 MasteryWord = Literal["mastered", "learning", "start here", "too little data"]
 
-
 Share = Annotated[float, Meta(ge=0, le=1)]
+"""A share of one, from 0 to 1."""
 
 
 # Nothing in an attempt can point back to it, and there can be very many: no need to trace them.

@@ -95,6 +95,7 @@ FALSE_IN_TOWN = [
     ("reason_for", "many-cars", "close-street"),
     ("supports", "close-street", "many-cars"),
     ("supports", "close-street", "close-street"),
+    ("supports", "stop-harm", "close-street"),
     ("chain", "many-cars", "close-street"),
     ("attack", "no-such-claim", "rebut"),
     ("states", "nurse", "no-problem"),
