@@ -49,6 +49,15 @@ def test_any_text_comes_back_as_it_went_in(
         assert scores.attempts(f"x{student}") == (odd,)
 
 
+def test_a_question_that_guessing_always_or_never_gets_right_is_kept_as_any(file: Path) -> None:
+    always, never = attempt(1, chance=1.0), attempt(2, chance=0.0)
+    with open_scores(file) as scores:
+        for one in (always, never):
+            scores.add_attempt(one)
+
+        assert scores.attempts() == (always, never)
+
+
 def test_an_attempt_is_kept_once_however_often_it_comes(file: Path) -> None:
     with open_scores(file) as scores:
         scores.add_attempt(ATTEMPT)
@@ -119,7 +128,13 @@ def test_options_are_kept_anew_for_their_session_alone(file: Path) -> None:
 
 @pytest.mark.parametrize(
     ("column", "value"),
-    [("strand", "gossip"), ("chance", 7.0), ("at", "yesterday"), ("response", "no JSON")],
+    [
+        ("strand", "gossip"),
+        ("chance", 1.5),
+        ("chance", -0.5),
+        ("at", "yesterday"),
+        ("response", "no JSON"),
+    ],
 )
 def test_an_answer_that_was_never_ours_is_told_as_such(
     file: Path, column: str, value: object
