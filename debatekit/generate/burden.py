@@ -31,7 +31,7 @@ from debatekit.generate.scenarios import (
     refusing,
     status_of,
 )
-from debatekit.logic.graph_facts import scenario_text
+from debatekit.logic.graph_facts import scenario_text, work_out
 from debatekit.logic.structure import attacks_by, attacks_on, concluding, supporters, using
 from debatekit.model.graph import Graph, Scenario, Status
 from debatekit.model.item import Choice, Item
@@ -77,14 +77,21 @@ def burden(material: Material, graph: Graph, random: Random) -> Iterator[Choice]
     This is a reduced form of the burden in Carneades (Gordon, Prakken and Walton 2007).
     """
     desk = desk_of(material, graph, random)
-    for contention in material.lesson.contentions:
+    set_ = [(bearer, table) for bearer in _bearers(desk) for table in _tables(desk, bearer)]
+    work_out(graph, (table.scenario for _, table in set_))
+    for bearer, table in set_:
+        if not grants_against_the_map(graph, table.scenario):
+            yield from _item(desk, bearer, table)
+
+
+def _bearers(desk: Desk) -> Iterator[_Bearer]:
+    """Yield who bears the burden on each contention, where a claim on the map would prove it."""
+    for contention in desk.material.lesson.contentions:
         claim = contention.claim
         if contention.burden == "counter":
             claim = _negation(desk, contention.claim)
-        if claim in graph.claims:
-            bearer = _Bearer(contention=contention.claim, side=contention.burden, claim=claim)
-            for table in _tables(desk, bearer):
-                yield from _item(desk, bearer, table)
+        if claim in desk.graph.claims:
+            yield _Bearer(contention=contention.claim, side=contention.burden, claim=claim)
 
 
 def is_discharged(item: Item) -> bool:
@@ -127,8 +134,7 @@ def _tables_with(desk: Desk, bearer: _Bearer, attacker: str) -> Iterator[_Table]
             scenario=answered, said=f"{told} with the replies to it: ", changed=(attacker,)
         )
     granted = granting(case, attacker)
-    if not grants_against_the_map(graph, granted):
-        yield _Table(scenario=granted, said=f"{told}, granted: ", changed=(attacker,))
+    yield _Table(scenario=granted, said=f"{told}, granted: ", changed=(attacker,))
 
 
 def _one_of_each_reason(desk: Desk, bearer: _Bearer) -> tuple[str, ...]:

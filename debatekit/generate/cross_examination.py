@@ -11,7 +11,7 @@ from debatekit.generate.desk import Desk, desk_of, not_so, place_of, so, turn
 from debatekit.generate.lines import line_of
 from debatekit.generate.phrases import OWNERS, brief, fitting, hint, quoted, short_text, starts
 from debatekit.generate.plain import in_words
-from debatekit.generate.scenarios import CASES, Case, other_case, refusing, status_of
+from debatekit.generate.scenarios import CASES, Case, foresee, other_case, refusing, status_of
 from debatekit.generate.schemes import known_scheme, schemes_beside
 from debatekit.logic.graph_facts import scenario_text
 from debatekit.logic.structure import attacks_by, attacks_on, using
@@ -61,6 +61,7 @@ def cross_examination(material: Material, graph: Graph, random: Random) -> Itera
     already and a reply has answered.
     """
     desk = desk_of(material, graph, random)
+    foresee(graph)
     for case in CASES:
         for inference in graph.inferences.values():
             scheme = known_scheme(desk, inference) if inference.side == case else None

@@ -1,6 +1,7 @@
 """Which reply brings a conclusion back after a counterargument."""
 
 from collections.abc import Iterator
+from heapq import nsmallest
 from random import Random
 
 from msgspec.structs import replace
@@ -27,17 +28,17 @@ def reinstate(material: Material, graph: Graph, random: Random) -> Iterator[Choi
     Wrong are replies to other counterarguments: granted in its place, they do not.
     """
     desk = desk_of(material, graph, random)
-    needed = tuple(_needed(desk))
+    needed = [(rescue, _others(desk, *rescue)) for rescue in _needed(desk)]
     work_out(
         graph,
         (
             _scenario(desk, counterargument, other, conclusion)
-            for counterargument, reply, conclusion in needed
-            for other in _others(desk, counterargument, reply, conclusion)
+            for (counterargument, _, conclusion), others in needed
+            for other in others
         ),
     )
-    for counterargument, reply, conclusion in needed:
-        yield from _item(desk, counterargument, reply, conclusion)
+    for rescue, others in needed:
+        yield from _item(desk, *rescue, others)
 
 
 def _needed(desk: Desk) -> Iterator[tuple[str, str, str]]:
@@ -91,7 +92,9 @@ def _rescues(desk: Desk, counterargument: str, reply: str, conclusion: str) -> b
     return status_of(desk.graph, scenario, conclusion) == "in"
 
 
-def _item(desk: Desk, counterargument: str, reply: str, conclusion: str) -> Iterator[Choice]:
+def _item(
+    desk: Desk, counterargument: str, reply: str, conclusion: str, others: list[str]
+) -> Iterator[Choice]:
     """Yield the item on one reply."""
     proof = so("status", *_proof(desk, counterargument, reply, conclusion))
     side = desk.claim(conclusion).side
@@ -118,7 +121,7 @@ def _item(desk: Desk, counterargument: str, reply: str, conclusion: str) -> Iter
         interventions=2,
     )
     key = claim_candidate(desk, reply, question.why, proof)
-    yield from choice(question, key, _wrong(desk, counterargument, reply, conclusion))
+    yield from choice(question, key, _wrong(desk, counterargument, conclusion, others))
 
 
 def _proof(desk: Desk, counterargument: str, reply: str, conclusion: str) -> tuple[str, ...]:
@@ -137,13 +140,18 @@ def _others(desk: Desk, counterargument: str, reply: str, conclusion: str) -> li
     begin = turn(desk, _target(counterargument, reply, conclusion))
     replies = desk.parts.replies
     near = line_of(desk, counterargument)
-    order = sorted(replies, key=lambda one: (one not in near, place_of(one) ^ begin))
-    return [id_ for id_ in order if replies[id_].counterargument != counterargument][:_LOOKED_AT]
+    return nsmallest(
+        _LOOKED_AT,
+        (id_ for id_ in replies if replies[id_].counterargument != counterargument),
+        key=lambda one: (one not in near, place_of(one) ^ begin),
+    )
 
 
-def _wrong(desk: Desk, counterargument: str, reply: str, conclusion: str) -> Iterator[Candidate]:
-    """Yield replies to other counterarguments that leave the conclusion where it is."""
-    for id_ in _others(desk, counterargument, reply, conclusion):
+def _wrong(
+    desk: Desk, counterargument: str, conclusion: str, others: list[str]
+) -> Iterator[Candidate]:
+    """Yield those of the other replies that leave the conclusion where it is."""
+    for id_ in others:
         scenario = _scenario(desk, counterargument, id_, conclusion)
         if status_of(desk.graph, scenario, conclusion) in ("out", "undecided"):
             answered = desk.parts.replies[id_].counterargument

@@ -3,6 +3,7 @@
 from debatekit.generate.desk import Desk
 from debatekit.generate.phrases import brief
 from debatekit.generate.scenarios import status_of
+from debatekit.logic.graph_facts import having
 from debatekit.logic.structure import attacks_on, concluding
 from debatekit.model.graph import Inference, Scenario, Status
 
@@ -26,13 +27,12 @@ def _stands(desk: Desk, scenario: Scenario, claim: str) -> str:
 
 def _falls(desk: Desk, scenario: Scenario, claim: str) -> str:
     """Return the sentence on what brings the claim down."""
-    for conflict in attacks_on(desk.graph, claim):
-        if status_of(desk.graph, scenario, conflict.source) == "in":
-            return f"It falls: {brief(desk, conflict.source)} attacks it and stands."
-    for step in concluding(desk.graph, claim):
-        for premise in step.premises:
-            if status_of(desk.graph, scenario, premise) == "out":
-                return f"It falls: no step to it is left; one needed {brief(desk, premise)}."
+    attackers = (conflict.source for conflict in attacks_on(desk.graph, claim))
+    for attacker in having(desk.graph, scenario, "in", attackers):
+        return f"It falls: {brief(desk, attacker)} attacks it and stands."
+    needed = (id_ for step in concluding(desk.graph, claim) for id_ in step.premises)
+    for premise in having(desk.graph, scenario, "out", needed):
+        return f"It falls: no step to it is left; one needed {brief(desk, premise)}."
     return "It falls: every step to it has been attacked or has lost a premise."
 
 

@@ -66,12 +66,17 @@ def _usual(graph: Graph) -> Iterator[Scenario]:
                 yield facing(graph, case, id_)
 
 
-def _foresee(graph: Graph) -> None:
-    """Work the usual scenarios out together, which is far quicker than one by one."""
+def foresee(graph: Graph) -> None:
+    """Work the usual scenarios out together, once: far quicker than one by one."""
+    _FORESEEN.get(graph)
+
+
+def _work_out_usual(graph: Graph) -> None:
+    """Work out the scenarios that many questions set."""
     work_out(graph, _usual(graph))
 
 
-_FORESEEN: Recent[Graph, None] = Recent(_foresee)
+_FORESEEN: Recent[Graph, None] = Recent(_work_out_usual)
 
 
 def grants_against_the_map(graph: Graph, scenario: Scenario) -> bool:
@@ -89,7 +94,7 @@ def grants_against_the_map(graph: Graph, scenario: Scenario) -> bool:
 
 def conclusions_of(graph: Graph, case: Case) -> Iterator[str]:
     """Yield a side's conclusions that stand when its case is taken alone."""
-    _FORESEEN.get(graph)
+    foresee(graph)
     alone = Scenario(view=case)
     for id_, claim in graph.claims.items():
         own = claim.side == case and not claim.unstated and bool(concluding(graph, id_))

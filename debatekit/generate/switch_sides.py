@@ -1,5 +1,6 @@
 """Questions on one contention for either side, as many and of the same sorts for both."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from random import Random
 
@@ -53,7 +54,8 @@ def switch_of(material: Material, graph: Graph, seed: int, most: int) -> Switch 
     ]
     contentions = [contention.claim for contention in material.lesson.contentions]
     random.shuffle(contentions)
-    found = {claim: _pairs(_on(material, items, claim), random)[:most] for claim in contentions}
+    placed = _by_contention(material, items)
+    found = {claim: _pairs(placed[claim], random)[:most] for claim in contentions}
     enough = [claim for claim in contentions if len(found[claim]) >= min(most, _ENOUGH)]
     fullest = max(contentions, key=lambda claim: len(found[claim]), default="")
     contention = (enough or [fullest])[0]
@@ -65,11 +67,15 @@ def switch_of(material: Material, graph: Graph, seed: int, most: int) -> Switch 
     return Switch(contention=contention, rounds=(rounds[0], rounds[1]))
 
 
-def _on(material: Material, items: Sequence[Item], contention: str) -> list[Item]:
-    """Return the items on what stands under the contention and under no other."""
-    lines: Mapping[str, frozenset[str]] = on_map(material)
-    alone = frozenset({contention})
-    return [x for x in items if x.about and all(lines.get(id_) == alone for id_ in x.about)]
+def _by_contention(material: Material, items: Sequence[Item]) -> Mapping[str, list[Item]]:
+    """Return by contention the items on what stands under that one and under no other."""
+    lines, found = on_map(material), defaultdict[str, list[Item]](list)
+    for item in items:
+        under = {lines.get(id_, frozenset()) for id_ in item.about}
+        contentions = frozenset[str]().union(*under)
+        if len(under) == len(contentions) == 1:
+            found[min(contentions)].append(item)
+    return found
 
 
 def _pairs(items: Sequence[Item], random: Random) -> list[tuple[Item, Item]]:

@@ -1,6 +1,6 @@
 """Which conclusions fall when one claim is refused."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from random import Random
 
@@ -68,15 +68,21 @@ def _item(desk: Desk, case: Case, refused: str, conclusions: list[str]) -> Itera
         interventions=1,
     )
     keys = [_candidate(desk, case, refused, id_) for id_ in fallen]
-    left = having(desk.graph, scenario, "in", conclusions)
-    order = sorted(left, key=lambda id_: _distance(desk, refused, id_, target))
-    yield from multiple(question, keys, (_candidate(desk, case, refused, id_) for id_ in order))
+    left = _left(desk, refused, having(desk.graph, scenario, "in", conclusions), target)
+    yield from multiple(question, keys, (_candidate(desk, case, refused, id_) for id_ in left))
 
 
-def _distance(desk: Desk, refused: str, left: str, target: str) -> tuple[bool, bool, int]:
-    """Return how far a conclusion that is left lies from what is refused, then a mixed order."""
-    above = supports(desk.graph, refused, left)
-    return not above, left not in line_of(desk, refused), place_of(left) ^ turn(desk, target)
+def _left(desk: Desk, refused: str, conclusions: Iterable[str], target: str) -> list[str]:
+    """Return conclusions that are left, those that the refused claim bears on first."""
+    near, begin = line_of(desk, refused), turn(desk, target)
+    return sorted(
+        conclusions,
+        key=lambda id_: (
+            not supports(desk.graph, refused, id_),
+            id_ not in near,
+            place_of(id_) ^ begin,
+        ),
+    )
 
 
 def _candidate(desk: Desk, case: Case, refused: str, id_: str) -> Candidate:

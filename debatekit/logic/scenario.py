@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from debatekit.logic.structure import attacks_by
 from debatekit.model.graph import Conflict, Graph, Scenario, View
 from debatekit.model.words import Side
 
@@ -71,10 +72,6 @@ def require_consistent(graph: Graph, scenario: Scenario) -> None:
 
 def is_consistent(graph: Graph, scenario: Scenario) -> bool:
     """Return whether what is granted clashes neither with itself nor with the refused."""
-    if not scenario.accept:
-        return True
-    try:
-        require_consistent(graph, scenario)
-    except InconsistentScenarioError:
-        return False
-    return True
+    granted = scenario.accept
+    made = (conflict for name in granted for conflict in attacks_by(graph, name))
+    return granted.isdisjoint(scenario.reject | {conflict.target for conflict in made})

@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from debatekit.logic.many import statuses_of_many
+from debatekit.logic.scenario import is_consistent
 from debatekit.logic.status import InconsistentScenarioError, statuses
 from debatekit.model.graph import Graph, Scenario
 from tests.logic.graphs import THOROUGH, Case, cases, graph_of
@@ -18,7 +19,8 @@ def assert_each_as_alone(graph: Graph, scenarios: list[Scenario]) -> None:
         assert {name: found.status(place, name) for name in alone} == alone
 
 
-def is_consistent(graph: Graph, scenario: Scenario) -> bool:
+def has_statuses(graph: Graph, scenario: Scenario) -> bool:
+    """Return whether a scenario alone is taken, or refused as one that contradicts itself."""
     try:
         statuses(graph, scenario)
     except InconsistentScenarioError:
@@ -40,7 +42,7 @@ def rows(draw: st.DrawFn) -> tuple[Graph, list[Scenario]]:
         withdraw=names,
     )
     others = draw(st.lists(scenario, max_size=5))
-    return graph, [first, *(one for one in others if is_consistent(graph, one))]
+    return graph, [first, *(one for one in others if has_statuses(graph, one))]
 
 
 @THOROUGH
@@ -49,6 +51,16 @@ def test_each_scenario_of_a_row_has_the_statuses_it_has_alone(
     row: tuple[Graph, list[Scenario]],
 ) -> None:
     assert_each_as_alone(*row)
+
+
+@THOROUGH
+@given(cases(), st.data())
+def test_a_scenario_fits_together_if_it_is_taken_alone(case: Case, data: st.DataObject) -> None:
+    graph = case[0]
+    names = st.frozensets(st.sampled_from([*graph.claims, *graph.inferences]), max_size=3)
+    scenario = Scenario(accept=data.draw(names), reject=data.draw(names))
+
+    assert is_consistent(graph, scenario) == has_statuses(graph, scenario)
 
 
 @THOROUGH
