@@ -1,7 +1,4 @@
-"""Rules on dates and events, and how two dates lie to each other.
-
-A date is a year, a month, a day, or two of them with a slash between (EDTF level 0).
-"""
+"""Rules on dates and events: each date on the calendar, each event marked as what it is."""
 
 from calendar import monthrange
 from collections.abc import Iterator
@@ -9,47 +6,15 @@ from collections.abc import Iterator
 from debatekit.check.findings import error, repeated, warning
 from debatekit.check.lesson_view import LessonView
 from debatekit.diagnostics import Diagnostic
+from debatekit.logic.dates import comes_before, interval
 from debatekit.model.document import Document, Workspace
 from debatekit.model.location import Location
 from debatekit.model.reference import Bibliography
 from debatekit.model.source import Event, Source
 
-Interval = tuple[str, str]
-"""The first and the last day of a date, as ISO 8601 writes days."""
-
 _SEASONS = range(21, 25)
 """Spring to winter, where EDTF has a month."""
 _CALENDAR = "months go from 1 to 12, days to the last of their month"
-
-
-def interval(date: str) -> Interval:
-    """Return the days that a date covers, from the first to the last.
-
-    >>> interval("2022-02")
-    ('2022-02-01', '2022-02-28')
-    >>> interval("1950/1953")
-    ('1950-01-01', '1953-12-31')
-    """
-    first, _, last = date.partition("/")
-    return _day(first, "-01-01"), _last_day(last or first)
-
-
-def _day(date: str, start: str) -> str:
-    """Return a date of any precision, filled up to a day."""
-    return date + start[len(date) - 4 :]
-
-
-def _last_day(date: str) -> str:
-    if len(date) != len("2022-02"):
-        return _day(date, "-12-31")
-    year, month = int(date[:4]), int(date[5:7])
-    known = 1 <= month <= 12 and year > 0
-    return f"{date}-{monthrange(year, month)[1] if known else 31:02}"
-
-
-def comes_before(earlier: str, later: str) -> bool:
-    """Return whether the first date has ended before the second begins."""
-    return interval(earlier)[1] < interval(later)[0]
 
 
 def is_on_the_calendar(date: str) -> bool:

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from debatekit.check.asked import AskedItem, AskedOption, Setting
-from debatekit.check.dates import comes_before
 from debatekit.check.findings import error
 from debatekit.diagnostics import Diagnostic
+from debatekit.logic.dates import comes_before
 from debatekit.model.item import KEYS
 from debatekit.model.text import comparable
 

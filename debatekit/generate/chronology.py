@@ -8,8 +8,8 @@ from debatekit.generate.build import Candidate, Question, option, says_same
 from debatekit.generate.desk import Ring, desk_of, so, turn
 from debatekit.generate.match import order_item
 from debatekit.generate.relevance import events_asked_about, events_on_map
+from debatekit.logic.dates import comes_before, interval
 from debatekit.logic.recent import Recent
-from debatekit.logic.record import interval
 from debatekit.model.graph import Graph
 from debatekit.model.item import Order
 from debatekit.model.material import Material
@@ -50,9 +50,9 @@ _RINGS: Recent[Material, Ring] = Recent(_ring)
 
 def _fits(event: Event, group: list[Event]) -> bool:
     """Return whether the event is apart in time, and in words, from all chosen."""
-    first, last = interval(event.date)
     apart = all(
-        last < interval(other.date)[0] or interval(other.date)[1] < first for other in group
+        comes_before(event.date, other.date) or comes_before(other.date, event.date)
+        for other in group
     )
     return apart and not says_same(event.text, [other.text for other in group])
 

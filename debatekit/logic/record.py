@@ -55,19 +55,6 @@ def _speakers(material: Material) -> dict[str, Speakers]:
 _SPEAKERS: Recent[Material, dict[str, Speakers]] = Recent(_speakers)
 
 
-def interval(date: str) -> tuple[str, str]:
-    """Return the first and the last day that a date may mean, as comparable texts.
-
-    >>> interval("2022-02")
-    ('2022-02-01', '2022-02-31')
-    >>> interval("1950/1953")
-    ('1950-01-01', '1953-12-31')
-    """
-    first, _, last = date.partition("/")
-    last = last or first
-    return first + "-01-01"[len(first) - 4 :], last + "-12-31"[len(last) - 4 :]
-
-
 def event_dates(material: Material) -> Mapping[str, str]:
     """Return the events' dates, by id."""
     return _DATES.get(material)

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Mapping
 
+from debatekit.logic.dates import comes_before
 from debatekit.logic.parts import parts_of
 from debatekit.logic.record import (
     citations,
     event_dates,
     evidence_of,
-    interval,
     is_equivalent,
     speakers,
     wordings,
@@ -39,7 +39,7 @@ def _before(material: Material, first: str, second: str) -> bool:
     dates = event_dates(material)
     if first not in dates or second not in dates:
         return False
-    return interval(dates[first])[1] < interval(dates[second])[0]
+    return comes_before(dates[first], dates[second])
 
 
 def _contention(material: Material, claim: str) -> bool:

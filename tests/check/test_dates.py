@@ -1,52 +1,11 @@
-"""Dates of any precision: what they cover, and which comes before which."""
+"""Dates that are on the calendar, and dates that are not."""
 
 from datetime import date
 
-import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from debatekit.check.dates import comes_before, interval, is_on_the_calendar
-
-DAYS = st.dates(min_value=date(1000, 1, 1))
-DATES = st.one_of(
-    DAYS.map(date.isoformat),
-    DAYS.map(lambda day: day.isoformat()[:7]),
-    DAYS.map(lambda day: day.isoformat()[:4]),
-)
-
-
-@pytest.mark.parametrize(
-    ("written", "covered"),
-    [
-        ("2014", ("2014-01-01", "2014-12-31")),
-        ("2024-02", ("2024-02-01", "2024-02-29")),
-        ("2022-02-24", ("2022-02-24", "2022-02-24")),
-        ("1950/1953", ("1950-01-01", "1953-12-31")),
-        ("2022-02-24/2022-04", ("2022-02-24", "2022-04-30")),
-    ],
-)
-def test_a_date_covers_its_days(written: str, covered: tuple[str, str]) -> None:
-    assert interval(written) == covered
-
-
-@given(DATES, DATES)
-def test_of_two_dates_at_most_one_comes_before_the_other(one: str, other: str) -> None:
-    assert not (comes_before(one, other) and comes_before(other, one))
-    assert not comes_before(one, one)
-
-
-@given(DAYS, DAYS)
-def test_days_are_ordered_as_the_calendar_orders_them(one: date, other: date) -> None:
-    assert comes_before(one.isoformat(), other.isoformat()) == (one < other)
-
-
-@given(DAYS)
-def test_a_year_neither_precedes_nor_follows_its_own_days(day: date) -> None:
-    written = day.isoformat()
-
-    assert not comes_before(written, written[:4])
-    assert not comes_before(written[:4], written)
+from debatekit.check.dates import is_on_the_calendar
 
 
 @given(st.integers(0, 9999), st.integers(0, 99), st.integers(0, 99))
