@@ -12,13 +12,13 @@ from debatekit.cli.memory import recalled, remember
 from debatekit.generate import generate_items
 from debatekit.logic.derive import derive
 from debatekit.model.graph import Graph
-from debatekit.model.item import Choice, Item
+from debatekit.model.item import Item
 from debatekit.model.material import Material
 from debatekit.model.passage import NO_PASSAGES, Passages
 from debatekit.model.quiz import Quiz
 from debatekit.model.words import Strand
 from debatekit.practice.arrange import arrange
-from debatekit.practice.interleave import AUTHORED
+from debatekit.practice.turns import sibling_among
 from debatekit.read import quiz_ids
 
 
@@ -53,17 +53,8 @@ class Course(Struct, frozen=True, kw_only=True):
         return generate_items(self.material, self.graph, seed, self.quiz, strands)
 
     def sibling(self, item: Item, seed: int, taken: Collection[str]) -> Item | None:
-        """Return another question on what an item is about, its options in their own order.
-
-        That is one on the same target, of another generator if there is one; for an item
-        written by hand the one that shares most of its claims. Targets that are taken are
-        left alone.
-        """
-        others = [x for x in self.items(seed ^ 1, {item.strand}) if x.generator != AUTHORED]
-        near = [x for x in others if x.target == item.target]
-        if not near and item.generator == AUTHORED:
-            near = [x for x in others if set(x.about) & set(item.about) and x.target not in taken]
-        found = max(near, key=lambda x: _likeness(x, item), default=None)
+        """Return another question on what an item is about, its options in their own order."""
+        found = sibling_among(self.items(seed ^ 1, {item.strand}), item, taken)
         return arrange([found], Random(f"{seed}/sibling/{item.id}"))[0] if found else None
 
 
@@ -73,12 +64,6 @@ class _Read(Struct, frozen=True):
     material: Material
     quiz: Quiz | None
     files: tuple[str, ...]
-
-
-def _likeness(one: Item, other: Item) -> tuple[int, bool, bool]:
-    """Return how well one item can stand for another, best highest."""
-    shared = len(set(one.about) & set(other.about))
-    return shared, isinstance(one, Choice), one.generator != other.generator
 
 
 def read_course(root: Path, name: str) -> Course:

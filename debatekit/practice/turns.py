@@ -1,6 +1,6 @@
 """How the order of a session follows from its answers: siblings put in, skills stopped."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import assert_never
 
 from debatekit.model.item import Choice, Item, Match, Multiple, Order, Short
@@ -34,6 +34,26 @@ def tries_again(item: Item) -> bool:
 def wants_sibling(item: Item, made: Attempt) -> bool:
     """Return whether an answer calls for another question on the same target, later on."""
     return isinstance(item, Choice) and not tries_again(item) and made.score < 1
+
+
+def sibling_among(items: Sequence[Item], item: Item, taken: Collection[str]) -> Item | None:
+    """Return which of the items can best follow one that went wrong, on what that is about.
+
+    That is one on the same target, of another generator if there is one; for an item
+    written by hand the one that shares most of its claims. Targets that are taken are left
+    alone.
+    """
+    others = [one for one in items if one.generator != AUTHORED]
+    near = [one for one in others if one.target == item.target]
+    if not near and item.generator == AUTHORED:
+        near = [x for x in others if set(x.about) & set(item.about) and x.target not in taken]
+    return max(near, key=lambda one: _likeness(one, item), default=None)
+
+
+def _likeness(one: Item, other: Item) -> tuple[int, bool, bool]:
+    """Return how well one item can stand for another, best highest."""
+    shared = len(set(one.about) & set(other.about))
+    return shared, isinstance(one, Choice), one.generator != other.generator
 
 
 def order_after(

@@ -19,7 +19,7 @@ from debatekit.practice.session import (
     resumed,
     taken_back,
 )
-from debatekit.practice.turns import tries_again
+from debatekit.practice.turns import sibling_among, tries_again
 from tests.practice.make import choice, match, multiple, order, short
 
 AT = "2026-03-01T10:00:00.000+00:00"
@@ -128,6 +128,38 @@ def test_a_miss_near_the_end_brings_nothing_and_the_last_question_stays() -> Non
     now = after(session(items, siblings={"q2": sibling}), RIGHT, RIGHT, WRONG)
 
     assert now.order == items
+
+
+@pytest.mark.parametrize(
+    ("generator", "expected"),
+    [("who_said", "other"), ("whatif_one", "same"), ("authored", "same")],
+)
+def test_a_sibling_is_on_the_same_target_and_of_another_generator_if_there_is_one(
+    generator: str, expected: str
+) -> None:
+    missed = choice("missed", target="t", generator=generator)
+    same = choice("same", target="t", generator="who_said")
+    other = choice("other", target="t", generator="whatif_one")
+    written = choice("written", target="t", generator="authored")
+
+    found = sibling_among([written, same, other, choice("elsewhere")], missed, taken=())
+
+    assert found is not None
+    assert found.id == expected
+
+
+def test_the_sibling_of_a_written_question_shares_most_claims_and_no_taken_target() -> None:
+    missed = choice("missed", generator="authored", about=("a", "b"))
+    pool = [
+        choice("one", about=("a",)),
+        choice("both", about=("a", "b")),
+        choice("none", about=("c",)),
+    ]
+
+    assert sibling_among(pool, missed, taken=()) == pool[1]
+    assert sibling_among(pool, missed, taken={pool[1].target}) == pool[0]
+    assert sibling_among(pool[2:], missed, taken=()) is None
+    assert sibling_among(pool, choice("made", about=("a", "b")), taken=()) is None
 
 
 @pytest.mark.parametrize(("near", "place"), [(2, 7), (3, 8), (10, 5), (11, 5)])
