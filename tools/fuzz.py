@@ -16,7 +16,9 @@ import atheris  # type: ignore[import-not-found,import-untyped,unused-ignore]
 with atheris.instrument_imports(include=["debatekit"]):
     from debatekit.check import check_workspace
     from debatekit.diagnostics import InvalidFileError, NotFoundError
+    from debatekit.export import EXPORTERS, Batch
     from debatekit.generate import generate_items
+    from debatekit.generate.authored import authored_items
     from debatekit.intake.argdown import read_argdown
     from debatekit.intake.article import IntakeError
     from debatekit.intake.map_lesson import map_lesson_text
@@ -26,7 +28,16 @@ with atheris.instrument_imports(include=["debatekit"]):
     from debatekit.logic.status import statuses
     from debatekit.maps import argdown, outline
     from debatekit.model.graph import Scenario
-    from debatekit.read import KINDS, json_schema, read_material, read_schemes, read_workspace
+    from debatekit.practice.grading import grade
+    from debatekit.practice.plan import askable
+    from debatekit.read import (
+        KINDS,
+        json_schema,
+        read_material,
+        read_quizzes_of,
+        read_schemes,
+        read_workspace,
+    )
     from debatekit.store.exchange import (
         Header,
         InvalidExchangeError,
@@ -44,6 +55,9 @@ TRAMS = DATA / "workspaces" / "trams"
 LONGEST = 16_384
 """Most bytes of an input: room for a lesson."""
 
+TEXTS = ("moodle", "gift", "json")
+"""Formats that take no time to write; their parts are those of the others."""
+
 Target = Callable[[Path, bytes], None]
 """Do what debatekit does with these bytes, in a folder; lets through no fault that is foreseen."""
 
@@ -58,16 +72,28 @@ def as_yaml(root: Path, data: bytes) -> None:
         workspace, _ = read_workspace(root)
         check_workspace(workspace)
         for lesson in workspace.lessons:
-            material = read_material(root, lesson)
-            graph = derive(material)
-            statuses(graph, Scenario())
-            generate_items(material, graph, 0)
-            outline(graph)
-            read_argdown(argdown(graph, "A map"))
+            _use(root, lesson)
     except (InvalidFileError, NotFoundError):
         pass
     finally:
         place.write_bytes(before)
+
+
+def _use(root: Path, lesson: str) -> None:
+    """Do with a lesson what follows from its argument, and send out what is written for it."""
+    material = read_material(root, lesson)
+    graph = derive(material)
+    statuses(graph, Scenario())
+    outline(graph)
+    read_argdown(argdown(graph, "A map"))
+    generate_items(material, graph, 0)
+    for quiz in read_quizzes_of(root, lesson):
+        items = askable(authored_items(quiz))
+        batch = Batch(quiz="fuzzed", title=quiz.title, material=material, items=items)
+        for name in TEXTS:
+            b"".join(EXPORTERS[name]([batch], lambda message, item: None))
+        for item in items:
+            grade(item, item.keys)
 
 
 def as_argdown(root: Path, data: bytes) -> None:
@@ -109,11 +135,13 @@ TARGETS: dict[str, Target] = {
 def seeds(target: str) -> Iterator[bytes]:
     """Yield inputs to begin with: sound files and broken ones."""
     if target == "yaml":
-        for place, file in enumerate(sorted(TRAMS.glob("*/*.yaml"))):
-            yield bytes([place]) + file.read_bytes()
+        with tempfile.TemporaryDirectory() as folder:
+            for place, file in enumerate(sorted(workspace(Path(folder)).glob("*/*.yaml"))):
+                yield bytes([place]) + file.read_bytes()
         for file in sorted((DATA / "bad").glob("*.yaml")):
-            if file.stat().st_size < LONGEST:
-                yield bytes([0]) + file.read_bytes()
+            content = file.read_bytes()
+            if len(content) < LONGEST:
+                yield bytes([content.startswith(b"# kind: quiz")]) + content
     elif target == "argdown":
         yield argdown(derive(read_material(TRAMS, "free-trams")), "Trams").encode()
     elif target == "scores":
@@ -124,6 +152,14 @@ def seeds(target: str) -> Iterator[bytes]:
         files |= {".html": made.web_page(), ".txt": made.text()}
         for ending, content in files.items():
             yield bytes([sorted(TAKERS).index(ending)]) + content
+
+
+def workspace(root: Path) -> Path:
+    """Make a small workspace: a lesson, a quiz with an item of each kind, and what they name."""
+    shutil.copytree(TRAMS, root, dirs_exist_ok=True)
+    (root / "quizzes").mkdir()
+    shutil.copy(DATA / "quizzes" / "all-kinds.yaml", root / "quizzes")
+    return root
 
 
 def words() -> str:
@@ -150,7 +186,7 @@ def main(target: str, *flags: str) -> None:
     found = FOUND / target
     with tempfile.TemporaryDirectory() as folder:
         root, corpus, dictionary = (Path(folder) / name for name in ("root", "corpus", "words"))
-        shutil.copytree(TRAMS, root)
+        workspace(root)
         corpus.mkdir()
         found.mkdir(parents=True, exist_ok=True)
         dictionary.write_text(words(), encoding="utf-8")

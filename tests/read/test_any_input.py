@@ -29,10 +29,12 @@ READERS: dict[str, Callable[[Path, str], object]] = {
     "references": read_bibliography,
     "glossary": read_glossary,
 }
-TRAMS = Path(__file__).parent.parent / "data" / "workspaces" / "trams"
+DATA = Path(__file__).parent.parent / "data"
+TRAMS = DATA / "workspaces" / "trams"
 FILES = {
     "source": TRAMS / "seeds" / "lind-2024.yaml",
     "lesson": TRAMS / "lessons" / "free-trams.yaml",
+    "quiz": DATA / "quizzes" / "all-kinds.yaml",
     "references": TRAMS / "seeds" / "references.yaml",
     "glossary": TRAMS / "seeds" / "glossary.yaml",
 }
@@ -129,9 +131,9 @@ def replaced(value: Any, steps: tuple[str | int, ...], new: Any) -> Any:
 
 
 @st.composite
-def mutated(draw: st.DrawFn) -> tuple[str, str]:
+def mutated(draw: st.DrawFn, kinds: Iterable[str] = FILES) -> tuple[str, str]:
     """Return a kind and the text of a good file of it, in which a few parts were replaced."""
-    kind = draw(st.sampled_from(sorted(FILES)))
+    kind = draw(st.sampled_from(sorted(kinds)))
     value = plain(compose(FILES[kind].read_text(encoding="utf-8"), ""))
     for _ in range(draw(st.integers(1, 4))):
         if places := parts(value):
