@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from debatekit.logic.dates import interval
 from debatekit.model.reference import Bibliography, Glossary, Reference
 from debatekit.model.source import Event, Source, Wording
 from debatekit.read import read_bibliography, read_glossary, read_source, read_workspace
@@ -40,8 +41,7 @@ def words(text: str) -> int:
 
 def first_day(event: Event) -> str:
     """Return when an event began; a year or a month counts from its first day."""
-    date = event.date.partition("/")[0]
-    return date + "-01-01"[len(date) - 4 :]
+    return interval(event.date)[0]
 
 
 def test_the_record_describes_each_of_the_twelve_paragraphs() -> None:
