@@ -105,6 +105,45 @@ def test_the_weakest_skill_gets_three_tenths_beyond_its_part_of_the_mix() -> Non
     assert strands["rhetoric"] >= 3
 
 
+def test_the_weakest_skill_takes_no_more_than_its_three_tenths() -> None:
+    known = known_with(mastery("rhetoric", 0.2))
+    found = plan(lesson(), Random(1), mix={"claims": 9, "rhetoric": 1}, size=10, known=known)
+
+    assert Counter(item.strand for item in found) == {"claims": 7, "rhetoric": 3}
+
+
+def test_where_the_weakest_skill_has_too_few_questions_the_next_one_takes_its_room() -> None:
+    others = (item for item in lesson(20) if item.strand != "rhetoric")
+    pool = (*others, *(choice(f"rare-{n}", strand="rhetoric") for n in range(2)))
+    known = known_with(mastery("rhetoric", 0.2), mastery("actors", 0.4), mastery("evidence", 0.6))
+    mix: dict[Strand, int] = {"claims": 97, "rhetoric": 1, "actors": 1, "evidence": 1}
+    found = plan(pool, Random(1), mix=mix, size=20, known=known)
+
+    assert Counter(item.strand for item in found) == {"rhetoric": 2, "actors": 4, "claims": 14}
+
+
+def test_weak_questions_that_are_due_come_with_what_is_due_and_no_more_than_that() -> None:
+    pool = lesson(14)
+    weak = [item.target for item in pool if item.strand == "rhetoric"]
+    due = tuple(weak[:8])
+    known = known_with(mastery("rhetoric", 0.2), due=due, seen=frozenset(due))
+    found = plan(pool, Random(1), mix={"claims": 9, "rhetoric": 1}, size=10, known=known)
+    asked = {item.target for item in found}
+
+    assert asked & set(due) == set(due[:6])
+    assert len(asked & set(weak[8:])) == 3
+
+
+@given(SEEDS)
+def test_what_is_due_counts_as_its_strand_s_part_of_the_mix(seed: int) -> None:
+    pool = lesson(14)
+    due = tuple(item.target for item in pool if item.strand == "claims")[:6]
+    known = Known(due=due, seen=frozenset(due))
+    found = plan(pool, Random(seed), mix={"claims": 1, "actors": 9}, size=10, known=known)
+
+    assert Counter(item.strand for item in found) == {"claims": 6, "actors": 4}
+
+
 def test_what_was_answered_before_only_fills_up() -> None:
     pool = lesson(per_strand=4)
     seen = frozenset(item.target for item in pool[1:])

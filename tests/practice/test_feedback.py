@@ -4,7 +4,14 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from debatekit.model.item import KEYS, Choice, Item, Option
-from debatekit.practice.feedback import MOST_WORDS, Feedback, feedback, hint, shortened
+from debatekit.practice.feedback import (
+    MOST_WORDS,
+    Feedback,
+    feedback,
+    first_verdict,
+    hint,
+    shortened,
+)
 from debatekit.practice.grading import grade
 from tests.practice.make import choice, items, match, multiple, order, short
 
@@ -62,6 +69,7 @@ def test_the_verdict_names_the_answer_but_judges_nobody(
         (choice(), "a", "Why not B: Reason 1."),
         (order((0, 1, 2)), "acb", "Why not: B comes before C."),
         (order((0, 1, 2)), "abc", ""),
+        (order((0, 0, 1, 2)), "badc", "Why not: C comes before D."),
         (
             match((1, 0), 3),
             "bc",
@@ -127,6 +135,7 @@ def test_the_longest_feedback_fills_its_sixty_words_and_no_more() -> None:
     ("text", "words", "short_text"),
     [
         ("One two.", 5, "One two."),
+        ("One two. Three four", 4, "One two. Three four"),
         ("One two three. Four five six.", 4, "One two three."),
         ("Why: one two three four", 3, "Why: one two…"),
         ("One two", 0, ""),
@@ -136,6 +145,14 @@ def test_long_reasons_are_cut_after_a_sentence_or_a_word(
     text: str, words: int, short_text: str
 ) -> None:
     assert shortened(text, words) == short_text
+
+
+def test_before_a_second_try_it_is_said_whether_anything_was_right() -> None:
+    partly, wrong = first_verdict(multiple(), 0.5)[0], first_verdict(multiple(), 0.0)[0]
+
+    assert partly.startswith("Partly.")
+    assert wrong.startswith("Not this one.")
+    assert partly.endswith("half the score.")
 
 
 def test_a_hint_is_the_items_own_or_else_its_paragraphs() -> None:

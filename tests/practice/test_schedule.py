@@ -1,6 +1,7 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
+import fsrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -94,6 +95,41 @@ def test_second_tries_and_skips_change_no_card() -> None:
 
     assert card_of([first, second, skip], no_times) == card_of([first], no_times)
     assert card_of([skip], no_times) is None
+
+
+def test_a_card_says_whose_it_is_and_when_it_is_due() -> None:
+    made = attempt(1, at="2026-03-01T10:00:00.000+00:00")
+    found = card_of([made], no_times)
+
+    assert found is not None
+    assert (found.student, found.lesson, found.target, found.strand) == (
+        made.student,
+        made.lesson,
+        made.target,
+        made.strand,
+    )
+    assert found.due == "2026-03-03T10:00:00.000+00:00"
+
+
+def test_what_a_card_keeps_is_what_fsrs_needs_to_go_on_from_there() -> None:
+    days = [1, 3, 14]
+    answers = [attempt(n, at=f"2026-03-{day:02}T10:00:00.000+00:00") for n, day in enumerate(days)]
+    before, after = card_of(answers[:2], no_times), card_of(answers, no_times)
+    assert before is not None
+    assert after is not None
+    kept = fsrs.Card.from_json(before.state)
+    scheduler = fsrs.Scheduler(
+        desired_retention=0.9,
+        learning_steps=(10 * MINUTE,),
+        relearning_steps=(10 * MINUTE,),
+        maximum_interval=180,
+        enable_fuzzing=False,
+    )
+    last = datetime.fromisoformat(answers[2].at)
+    going_on, _ = scheduler.review_card(kept, fsrs.Rating.Good, last)
+
+    assert kept.due == datetime.fromisoformat(before.due)
+    assert going_on.to_json() == after.state
 
 
 def test_answers_that_came_in_from_another_machine_are_replayed_in_time_order() -> None:
