@@ -17,8 +17,8 @@ FIELDS: Mapping[str, Code] = {
     ),
     "DK103": Code(
         "A list or a mapping stands where text belongs.",
-        "title: [draft] What brings allies together",
-        'title: "[draft] What brings allies together"',
+        "title: [What brings allies together?]",
+        'title: "[What brings allies together?]"',
     ),
     "DK104": Code(
         "A number, or true or false, stands where text belongs.",

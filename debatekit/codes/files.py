@@ -42,8 +42,8 @@ FILES: Mapping[str, Code] = {
     ),
     "DK008": Code(
         "An anchor or an alias: every part of a file is written where it stands.",
-        "text: *important* words",
-        'text: "*important* words"',
+        "premises: &shared [us-common-enemy]",
+        "premises: [us-common-enemy]",
     ),
     "DK009": Code(
         "A tag: a file holds text, numbers, lists and mappings, nothing that could be run.",
