@@ -11,7 +11,7 @@ from typing import assert_never
 
 from debatekit.export.batch import Batch, Tell, TellItem, identity, tags
 from debatekit.export.parts import pairs, reasons, spares, steps, tied
-from debatekit.export.text import in_html, in_line, in_menu, shortened, worded
+from debatekit.export.text import in_category, in_html, in_menu, shortened, worded
 from debatekit.export.weights import tell_weights, weights
 from debatekit.model.item import Choice, Item, Match, Multiple, Option, Order, Short
 
@@ -26,7 +26,7 @@ def gift(batches: Iterable[Batch], tell: Tell) -> Iterator[bytes]:
     """Yield a category for each batch, and its questions."""
     tell(LEFT_OUT, "")
     for batch in batches:
-        yield f"$CATEGORY: $course$/debatekit/{category(batch.title)}\n\n".encode()
+        yield f"$CATEGORY: $course$/debatekit/{in_category(batch.title)}\n\n".encode()
         for item in batch.items:
             yield _question(batch, item, tell).encode()
 
@@ -38,11 +38,6 @@ def escaped(text: str) -> str:
     a \= \{b\}\: 1
     """
     return _SPECIAL.sub(r"\\\g<0>", text).replace("\n", r"\n")
-
-
-def category(title: str) -> str:
-    """Return a title as one step of a category's path, where a slash counts as two."""
-    return in_line(title).replace("/", "//")
 
 
 def _question(batch: Batch, item: Item, tell: Tell) -> str:

@@ -7,9 +7,16 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from debatekit.export.batch import Batch, Tell, TellItem, identity, tags
-from debatekit.export.gift import category
 from debatekit.export.parts import pairs, reasons, spares, steps, tied
-from debatekit.export.text import cleaned, in_html, in_menu, in_xml, shortened, worded
+from debatekit.export.text import (
+    cleaned,
+    in_category,
+    in_html,
+    in_menu,
+    in_xml,
+    shortened,
+    worded,
+)
 from debatekit.export.weights import tell_weights, weights
 from debatekit.model.item import Choice, Item, Match, Multiple, Option, Order, Short
 
@@ -23,7 +30,7 @@ def moodle(batches: Iterable[Batch], tell: Tell) -> Iterator[bytes]:
     tell(LEFT_OUT, "")
     yield _HEAD
     for batch in batches:
-        path = f"$course$/top/debatekit/{category(batch.title)}"
+        path = f"$course$/top/debatekit/{in_category(batch.title)}"
         yield (
             f'<question type="category"><category><text>{in_xml(path)}</text></category>'
             f"<idnumber>debatekit-{in_xml(batch.quiz)}</idnumber></question>\n"

@@ -31,6 +31,11 @@ def in_line(text: str) -> str:
     return " ".join(worded(text).split())
 
 
+def in_category(text: str) -> str:
+    """Return a title as one step of a path of Moodle's categories, where it writes / as //."""
+    return in_line(text).replace("/", "//")
+
+
 def in_html(text: str) -> str:
     r"""Return a text as HTML that shows it and holds no markup but line breaks.
 

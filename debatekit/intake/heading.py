@@ -33,8 +33,8 @@ class Line(Struct, frozen=True):
 def headed(article: Article) -> Article:
     """Return an article without the lines that name it, and with what they say.
 
-    Where a line names the author he is believed before the file, whose author may be whoever
-    saved it. One paragraph is left in any case.
+    An author whom a line names comes before the one of the file, who may be whoever saved it.
+    One paragraph is left in any case.
     """
     rest = list(article.paragraphs)
     title = article.title

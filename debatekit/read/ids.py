@@ -9,7 +9,11 @@ from debatekit.model.location import Location
 from debatekit.model.words import Id
 
 BIBLIOGRAPHY, GLOSSARY = "references", "glossary"
-_IS_ID = re.compile(get_args(Id)[1].pattern)
+_FORM = get_args(Id)[1]
+ID_PATTERN: str = _FORM.pattern
+_IS_ID = re.compile(ID_PATTERN)
+_NO_ID = re.compile(r"[^a-z0-9]+")
+_LONGEST: int = _FORM.max_length
 
 
 def find_workspace(start: Path) -> Path | None:
@@ -34,8 +38,17 @@ def quiz_ids(root: Path) -> tuple[str, ...]:
 
 
 def is_id(name: str) -> bool:
-    """Return whether a file of that name, without `.yaml`, has an id."""
-    return _IS_ID.fullmatch(name) is not None
+    """Return whether a text, such as a file's name without `.yaml`, is an id."""
+    return len(name) <= _LONGEST and _IS_ID.fullmatch(name) is not None
+
+
+def id_near(text: str) -> str:
+    """Return an id near to a text, to be proposed; nothing if it has no letter or digit of ASCII.
+
+    >>> id_near("My Lesson (2)")
+    'my-lesson-2'
+    """
+    return _NO_ID.sub("-", text.lower()).strip("-")[:_LONGEST].rstrip("-")
 
 
 def entries(folder: Path) -> tuple[Path, ...]:

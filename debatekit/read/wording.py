@@ -1,16 +1,12 @@
 """The words for each misfit: what is wrong, in one clause, and what to do about it."""
 
-import re
 from collections.abc import Callable, Mapping
-from typing import Any, get_args
+from typing import Any
 
 from debatekit.diagnostics import Diagnostic, did_you_mean
-from debatekit.model.words import Id
+from debatekit.read.ids import ID_PATTERN, id_near, is_id
 from debatekit.read.part import Part, named
 
-_ID_PATTERN = get_args(Id)[1].pattern
-_ID = re.compile(_ID_PATTERN)
-_NO_ID = re.compile(r"[^a-z0-9]+")
 _TRUTH = {"yes": "true", "on": "true", "y": "true", "no": "false", "off": "false", "n": "false"}
 
 MOST_LISTED = 12
@@ -66,7 +62,7 @@ def _wrong_type(part: Part) -> Diagnostic:
 
 def _as_list(part: Part) -> str:
     """Return how to write a list instead of what is there."""
-    if part.text and _ID.fullmatch(part.text):
+    if part.text and is_id(part.text):
         return f"put it in brackets: [{part.text}]"
     return "list its entries, each after '- '" + _or_leave_out(part)
 
@@ -122,7 +118,7 @@ def _wrong_form(part: Part) -> Diagnostic:
     text = part.text or ""
     if not text.strip():
         return _empty(part, _to_fill_in(part))
-    if part.misfit.schema.get("pattern") == _ID_PATTERN:
+    if part.misfit.schema.get("pattern") == ID_PATTERN:
         return part.fault("DK110", f"{part.name} is no id: {part.written}", _as_id(text))
     examples = ", ".join(part.misfit.schema.get("examples", ()))
     message = f"{part.name} has not the right form: {part.written}"
@@ -132,7 +128,7 @@ def _wrong_form(part: Part) -> Diagnostic:
 
 def _as_id(text: str) -> str:
     """Return the hint that proposes an id near to a text."""
-    near = _NO_ID.sub("-", text.lower()).strip("-")[:80].rstrip("-")
+    near = id_near(text)
     return "use small letters, digits and hyphens" + (f": {near!r}" if near else "")
 
 

@@ -1,6 +1,5 @@
 """Which files a workspace has: ids to paths, and everything of it that can be read."""
 
-import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -21,6 +20,7 @@ from debatekit.read.ids import (
     BIBLIOGRAPHY,
     GLOSSARY,
     entries,
+    id_near,
     is_id,
     lesson_ids,
     quiz_ids,
@@ -31,8 +31,6 @@ from debatekit.read.schemes import read_schemes
 from debatekit.read.text import read_text
 
 T = TypeVar("T")
-
-_NO_ID = re.compile(r"[^a-z0-9]+")
 
 
 def read_inside(
@@ -159,7 +157,7 @@ def _odd_names(folder: Path) -> Iterator[Diagnostic]:
             continue
         if file.suffix == ".yaml" and is_id(file.stem):
             continue
-        better = _NO_ID.sub("-", file.stem.lower()).strip("-") or "a-name"
+        better = id_near(file.stem) or "a-name"
         message = f"{file.name!r} is passed over: a file's name is its id and '.yaml'"
         where = Location(file.as_posix())
         yield Diagnostic(where, "DK014", message, f"call it {better + '.yaml'!r}")

@@ -59,6 +59,20 @@ def test_ids_are_the_names_of_files_and_lists_are_no_sources(root: Path) -> None
     assert quiz_ids(root / "nowhere") == ()
 
 
+def test_a_name_longer_than_an_id_can_be_is_passed_over_and_a_shorter_one_is_proposed(
+    root: Path,
+) -> None:
+    longest, longer = "a" * 80, "b" * 81
+    for name in (longest, longer):
+        write(root / "quizzes" / f"{name}.yaml", QUIZ)
+
+    (fault,) = read_workspace(root)[1]
+
+    assert quiz_ids(root) == (longest,)
+    assert (fault.code, Path(fault.where.path).stem) == ("DK014", longer)
+    assert f"'{longer[:80]}.yaml'" in fault.hint
+
+
 def test_faults_of_one_file_hide_nothing_of_another(root: Path) -> None:
     write(root / "lessons" / "broken.yaml", "a: [")
     write(root / "quizzes" / "odd.yaml", QUIZ + "foo: 1\n")
