@@ -127,6 +127,8 @@ def test_the_author_holds_his_own_case_and_critics_hold_what_is_theirs() -> None
     assert claims["shops-lose"].holder == "shopkeeper"
     assert claims["trade-suffers"].holder == "shopkeeper"
     assert claims["parents-decide"].holder == ""
+    assert claims["shops-need-cars"].holder == ""
+    assert claims["gate-is-busy"].holder == ""
 
 
 def test_a_claim_with_reasons_is_not_asserted_unless_its_file_says_so() -> None:
