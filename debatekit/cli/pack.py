@@ -58,6 +58,7 @@ class _Made(Struct, frozen=True, kw_only=True):
 def write_pack(settings: Settings, root: Path, name: str | None, pack: Pack) -> None:
     """Write all files and the page that lists them, or none of them."""
     courses = [read_course(root, lesson) for lesson in ([name] if name else lesson_ids(root))]
+    courses.sort(key=lambda course: course.material.source.genre == "exercise")
     if not courses:
         raise click.ClickException("there are no lessons here; 'debatekit new lesson' makes one")
     wanted = {course.name: tuple(orders(KINDS, pack.order)) for course in courses}

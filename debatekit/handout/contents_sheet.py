@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from debatekit.handout.say import own, paragraph
-from debatekit.handout.sheet import Part, Section, Sheet, Span, Table
+from debatekit.handout.sheet import Line, Part, Section, Sheet, Span, Table
 
 
 class Listed(Struct, frozen=True, kw_only=True):
@@ -22,7 +22,7 @@ KINDS: Mapping[str, str] = {
     "quiz": "Quiz",
     "flow": "Flow sheet",
     "map": "Argument map",
-    "glossary": "Words, actors, events",
+    "glossary": "Glossary",
 }
 
 
@@ -50,11 +50,20 @@ def contents_sheet(lessons: Mapping[str, Sequence[Listed]], language: str) -> Sh
 
 
 def _table(files: Sequence[Listed]) -> Table:
+    """Return a row for each kind, with the students' file beside the teacher's."""
+    kinds = dict.fromkeys(one.kind for one in files)
     rows = tuple(
-        ((Span(KINDS.get(one.kind, one.kind)),), (Span(one.reader),), (_file(one),))
-        for one in files
+        (
+            (Span(KINDS.get(kind, kind)),),
+            *(_files(files, kind, reader) for reader in ("student", "teacher")),
+        )
+        for kind in kinds
     )
-    return Table(head=("What", "For", "File"), rows=rows, shares=(30, 15, 55))
+    return Table(head=("What", "For students", "For the teacher"), rows=rows, shares=(22, 39, 39))
+
+
+def _files(files: Sequence[Listed], kind: str, reader: str) -> Line:
+    return tuple(_file(one) for one in files if (one.kind, one.reader) == (kind, reader))
 
 
 def _file(one: Listed) -> Span:

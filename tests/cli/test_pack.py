@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -56,6 +57,30 @@ def test_a_pack_holds_every_kind_for_everybody_and_its_contents(
     told = capsys.readouterr().err.splitlines()
     assert told[-1] == "Wrote 11 files into pack"
     assert sorted(line.partition(": ")[2] for line in told[:-1]) == sorted(wanted)
+
+
+def test_the_contents_set_the_students_file_beside_the_teachers_and_exercises_last(
+    folder: Path,
+) -> None:
+    for folder_name in ("lessons", "seeds"):
+        shutil.copytree(TRAMS / folder_name, folder / "mine" / folder_name)
+    record = folder / "mine" / "seeds" / "lind-2024.yaml"
+    text = record.read_text(encoding="utf-8")
+    lesson = (folder / "mine" / "lessons" / "free-trams.yaml").read_text(encoding="utf-8")
+    practice = re.sub(r"(?m)^genre: .*\n", "", text) + "\ngenre: exercise\n"
+    (record.parent / "practice.yaml").write_text(practice, encoding="utf-8")
+    (folder / "mine" / "lessons" / "a-practice.yaml").write_text(
+        lesson.replace("source: lind-2024", "source: practice"), encoding="utf-8"
+    )
+
+    assert run(["-C", str(folder / "mine"), "handout", "--all", "-o", str(folder / "pack")]) == 0
+
+    contents = (folder / "pack" / "contents.html").read_text(encoding="utf-8")
+    files = re.findall(r'href="([^"#]+)\.html"', contents)
+    assert list(dict.fromkeys(name.partition("-")[0] for name in files)) == ["free", "a"]
+    assert len(files) == 20
+    pairs = zip(files[::2], files[1::2], strict=True)
+    assert all(one.replace("-student", "-teacher") == other != one for one, other in pairs)
 
 
 def test_a_pack_does_not_make_what_its_folder_lies_in(
