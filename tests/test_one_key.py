@@ -148,7 +148,7 @@ def workspace_of(raw: RawLesson, root: Path) -> Path:
     return root
 
 
-@settings(BRIEF, max_examples=5, phases=[Phase.generate])
+@settings(BRIEF, max_examples=4, phases=[Phase.generate])
 @given(raw=lessons(TEXTS.map(" {}".format)), version=st.sampled_from("ABQ"))
 def test_paper_screen_and_export_of_any_lesson_have_one_key(raw: RawLesson, version: str) -> None:
     with TemporaryDirectory() as folder:

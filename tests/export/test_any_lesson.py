@@ -25,7 +25,7 @@ from tests.generate.made import BRIEF, material_of
 from tests.generate.raw import SMALL, RawLesson, raw_lesson
 from tests.generate.thinned import lessons, thinned_lessons
 
-SOME = settings(BRIEF, max_examples=25)
+SOME = settings(BRIEF, max_examples=16)
 FEW = settings(BRIEF, max_examples=4, phases=[Phase.generate])
 ODD = TEXTS.map(" {}".format)
 SEEDS = st.integers(0, 99)

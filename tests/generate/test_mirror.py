@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -158,7 +158,7 @@ def test_a_lesson_with_its_sides_exchanged_has_as_many_items_on_the_other_side(
     assert_mirrors(material_at(root, name))
 
 
-@BRIEF
+@settings(BRIEF, max_examples=60)
 @given(lessons())
 def test_no_lesson_favours_a_side(raw: RawLesson) -> None:
     assert_mirrors(material_of(raw))
@@ -169,7 +169,7 @@ ON_STEPS |= {"scheme_id", "cq_match", "weakest_link", "whatif_set"}
 """What is asked about reasons; a counterargument is attacked and answered, a contention is not."""
 
 
-@BRIEF
+@settings(BRIEF, max_examples=40)
 @given(cases("p", "ours"), cases("q", "theirs"))
 def test_a_lesson_written_from_the_other_side_asks_as_much_about_each_sides_reasons(
     ours: Raw, theirs: Raw
