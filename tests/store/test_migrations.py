@@ -68,6 +68,14 @@ def test_before_a_step_the_old_file_is_kept_whole(dump: Path, tmp_path: Path) ->
         assert old.execute("SELECT count(*) FROM attempt").fetchone() == (4,)
 
 
+def test_where_the_time_is_not_told_an_old_file_is_kept_too(tmp_path: Path) -> None:
+    file = made(DUMPS[0], tmp_path / "scores.db")
+    open_scores(file).close()
+    (backup,) = backups(file)
+
+    assert schema(backup.path) == int(DUMPS[0].stem)
+
+
 def test_without_room_for_a_backup_no_step_is_taken(tmp_path: Path) -> None:
     file = made(DUMPS[0], tmp_path / "scores.db")
     (tmp_path / "backups").write_text("a file in the folder's place", "utf-8")

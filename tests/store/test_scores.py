@@ -21,7 +21,7 @@ TEXTS = st.lists(TEXT, max_size=4).map(tuple)
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    return tmp_path / "new folder" / "scores.db"
+    return tmp_path / "new folder" / "in a new folder" / "scores.db"
 
 
 def test_what_was_kept_is_there_when_the_file_is_opened_again(file: Path) -> None:
