@@ -18,7 +18,7 @@ from collections import Counter
 from pathlib import Path
 from random import Random
 
-_OF_GENERATE = ("generators", "proofs", "relevance", "drilling", "authored")
+_OF_GENERATE = ("generators", "proofs", "relevance", "drilling", "authored", "said", "shuffle")
 TESTS = {
     "logic": ["tests/logic", "--ignore=tests/logic/test_clingo.py"],
     "generate": [
