@@ -3,7 +3,7 @@
 from typing import Any, get_args
 
 from debatekit.intake.article import Article
-from debatekit.intake.templating import filled, id_from, quoted
+from debatekit.intake.templating import as_word, filled, id_from, quoted
 from debatekit.model.claim import EvidenceKind
 from debatekit.model.lesson import Level
 from debatekit.model.passage import fingerprint
@@ -44,7 +44,7 @@ def lesson_text(id_: str, source_id: str, source: Source, schema: str) -> str:
         {
             "schema": schema,
             "id": id_,
-            "source": _as_word(source_id),
+            "source": as_word(source_id),
             "levels": _listed(Level),
             "evidence": _listed(EvidenceKind),
             "claims": "\n".join(
@@ -61,7 +61,7 @@ def quiz_text(lesson_id: str, title: str, schema: str) -> str:
         {
             "schema": schema,
             "title": quoted(title),
-            "lesson": _as_word(lesson_id),
+            "lesson": as_word(lesson_id),
             "strands": ", ".join(STRANDS),
         },
     )
@@ -70,15 +70,9 @@ def quiz_text(lesson_id: str, title: str, schema: str) -> str:
 def _actor_id(name: str) -> str:
     """Return an actor's id made from a name, which YAML does not take for anything else."""
     found = id_from(name)
-    if not name.strip() or _as_word(found) == found:
+    if not name.strip() or as_word(found) == found:
         return found
     return f"author-{found}" if found else "author"
-
-
-def _as_word(id_: str) -> str:
-    """Return an id so that YAML takes it for text: in quotes if it reads like a number."""
-    plain = id_[:1].isalpha() and id_ not in ("true", "false", "null")
-    return id_ if plain else f'"{id_}"'
 
 
 def _with_comment(key: str, value: str, comment: str) -> str:

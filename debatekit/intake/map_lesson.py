@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from debatekit.intake.map_plan import Attack, Plan, Step
-from debatekit.intake.templating import quoted
+from debatekit.intake.templating import as_word, quoted
 from debatekit.model.source import Source
 
 
@@ -30,7 +30,7 @@ def _head(id_: str, source_id: str, plan: Plan, schema: str) -> Iterator[str]:
     yield "# Taken from an argument map; 'debatekit check' lists what is still to be filled in."
     yield "format: 1"
     yield f"title: {quoted(plan.title) or quoted(id_)}"
-    yield f"source: {source_id}"
+    yield f"source: {as_word(source_id)}"
 
 
 def _body(plan: Plan, source: Source) -> Iterator[str]:
@@ -41,7 +41,7 @@ def _body(plan: Plan, source: Source) -> Iterator[str]:
     }
     yield "claims:" if own else "claims: {}"
     for id_, node in own.items():
-        yield f"  {id_}:"
+        yield f"  {as_word(id_)}:"
         yield f"    text: {quoted(node.text) or quoted(id_)}"
         side = next((tag for tag in node.tags if tag in ("author", "counter", "shared")), "")
         if side:
@@ -55,7 +55,7 @@ def _body(plan: Plan, source: Source) -> Iterator[str]:
     if plan.preferences:
         yield "preferences:"
     for stronger, weaker in plan.preferences:
-        yield f"  - {{stronger: {stronger}, weaker: {weaker}}}"
+        yield f"  - {{stronger: {as_word(stronger)}, weaker: {as_word(weaker)}}}"
 
 
 def _homes(plan: Plan) -> dict[str, Home]:
@@ -95,7 +95,7 @@ def _home(way: Sequence[str], plan: Plan) -> Home:
 
 
 def _contention(plan: Plan, root: str, homes: Mapping[str, Home]) -> Iterator[str]:
-    yield f"  - claim: {root}"
+    yield f"  - claim: {as_word(root)}"
     steps = [one for one in plan.steps if homes[one.id] == Home(root)]
     if steps:
         yield "    reasons:"
@@ -114,20 +114,24 @@ def _contention(plan: Plan, root: str, homes: Mapping[str, Home]) -> Iterator[st
 def _reason(plan: Plan, step: Step, home: str, indent: str) -> Iterator[str]:
     hidden = [one for one in step.premises if "unstated" in plan.texts[one].tags]
     stated = [one for one in step.premises if one not in hidden]
-    yield f"{indent}- id: {step.id}"
-    yield f"{indent}  premises: [{', '.join(stated or hidden)}]"
+    yield f"{indent}- id: {as_word(step.id)}"
+    yield f"{indent}  premises: [{_listed(stated or hidden)}]"
     if stated and hidden:
-        yield f"{indent}  unstated: [{', '.join(hidden)}]"
+        yield f"{indent}  unstated: [{_listed(hidden)}]"
     if step.conclusion != home:
-        yield f"{indent}  concludes: {step.conclusion}"
+        yield f"{indent}  concludes: {as_word(step.conclusion)}"
     yield f"{indent}  scheme: {step.scheme}"
+
+
+def _listed(ids: Sequence[str]) -> str:
+    return ", ".join(map(as_word, ids))
 
 
 def _counterargument(plan: Plan, counter: Attack, own: Sequence[Step]) -> Iterator[str]:
     """Yield a counterargument with its own reasons and the replies to it."""
-    yield f"      - id: {counter.id}"
+    yield f"      - id: {as_word(counter.id)}"
     yield f"        text: {quoted(counter.text) or quoted(counter.id)}"
-    yield f"        attacks: {counter.target}"
+    yield f"        attacks: {as_word(counter.target)}"
     if not counter.mutual and not any(step.id == counter.target for step in plan.steps):
         yield "        one_way: true"
     if own:
@@ -138,7 +142,7 @@ def _counterargument(plan: Plan, counter: Attack, own: Sequence[Step]) -> Iterat
     if replies:
         yield "        replies:"
     for place, reply in enumerate(replies):
-        yield f"          - id: {reply.id}"
+        yield f"          - id: {as_word(reply.id)}"
         yield f"            text: {quoted(reply.text) or quoted(reply.id)}"
         yield f"            answers: {reply.answers}"
         if not place:

@@ -28,6 +28,12 @@ def quoted(text: str) -> str:
     return json.dumps(line, ensure_ascii=False) if line else ""
 
 
+def as_word(id_: str) -> str:
+    """Return an id so that YAML takes it for text: in quotes if it reads like a number."""
+    plain = id_[:1].isalpha() and id_ not in ("true", "false", "null")
+    return id_ if plain else f'"{id_}"'
+
+
 def id_from(name: str) -> str:
     """Return an id made from a name: small letters, digits and hyphens; it may be empty.
 

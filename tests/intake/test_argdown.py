@@ -175,6 +175,28 @@ def test_what_supports_a_counterargument_is_the_critics_and_what_supports_a_repl
     }
 
 
+def test_names_that_yaml_takes_for_numbers_or_truth_values_stay_names() -> None:
+    source = read_material(bundled_workspace(), lesson_ids(bundled_workspace())[0]).source
+    text = """[2024]: The year was good.
+  + [true]: So they say.
+    - <null>: It was bad.
+  - [1e5]: Many say no.
+    - [0x1f]: They err.
+
+// 2024 is preferred to 1e5
+"""
+
+    graph = derive(join_material("back", back(text, source, {}), source, {}, {}, {}))
+
+    assert {"2024", "true", "1e5", "0x1f"} <= graph.claims.keys()
+    assert "null" in graph.inferences
+    assert {(one.source, one.target) for one in graph.conflicts} >= {
+        ("1e5", "2024"),
+        ("0x1f", "1e5"),
+    }
+    assert [(one.stronger, one.weaker) for one in graph.preferences] == [("2024", "1e5")]
+
+
 def test_two_claims_that_attack_each_other_are_both_kept() -> None:
     source = read_material(bundled_workspace(), lesson_ids(bundled_workspace())[0]).source
 
