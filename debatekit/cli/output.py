@@ -1,6 +1,7 @@
 """Results that go to a file: whole or not at all, and never over one that is there already."""
 
 import os
+import shutil
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any, Literal
 import click
 from msgspec import json
 
+from debatekit.cli.wrap import cells, wrapped
 from debatekit.model.text import printable, steerless
 
 force_option = click.option(
@@ -65,12 +67,20 @@ def may_replace(paths: Sequence[Path]) -> bool:
     there = [path for path in paths if path.is_file()]
     if not there or not (sys.stdin.isatty() and sys.stderr.isatty()):
         return False
-    more = f" and {len(there) - 1} more are" if len(there) > 1 else " is"
-    them = "them" if len(there) > 1 else "it"
-    if click.confirm(f"{shown(there[0])}{more} there already. Write over {them}?", err=True):
+    many = len(there) > 1
+    told = f"{shown(there[0])}{f' and {len(there) - 1} more are' if many else ' is'} there already."
+    if click.confirm(_question(told, f"Write over {'them' if many else 'it'}?"), err=True):
         return True
     click.echo("Nothing was written.", err=True)
     raise click.exceptions.Exit(1)
+
+
+def _question(told: str, asked: str) -> str:
+    """Return what is asked, on a line of its own where both and the answer do not fit one."""
+    width = shutil.get_terminal_size((80, 24)).columns
+    if cells(f"{told} {asked} [y/N]: y") < width:
+        return f"{told} {asked}"
+    return "\n".join([*wrapped(told, width - 1), asked])
 
 
 def _resolved(path: Path) -> Path:

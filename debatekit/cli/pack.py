@@ -1,9 +1,7 @@
 """A pack: every handout of a lesson or of a whole course in one folder, with its contents."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from itertools import count
 from pathlib import Path
 
 import click
@@ -113,31 +111,15 @@ def _look(pack: Pack) -> tuple[Form, Layout, Path | None]:
 
 
 def _told(settings: Settings, files: Iterable[_Made], number: int) -> Iterator[_Made]:
-    """Yield the files and tell how far the pack is: one bar, or in plain mode a line for each."""
+    """Yield the files and tell how far the pack is; at the end say what is missing in them."""
     warnings: set[str] = set()
-    with _lines(number) if settings.plain else _bar(settings, number) as tell:
+    with waiting(settings, "Making files", number) as step:
         for one in files:
             yield one
-            tell(one.name)
+            step()
             warnings.add(one.warning)
     for warning in sorted(filter(None, warnings)):
         click.echo(warning, err=True)
-
-
-Tell = Callable[[str], None]
-"""Says that a file is made."""
-
-
-@contextmanager
-def _bar(settings: Settings, number: int) -> Iterator[Tell]:
-    with waiting(settings, "Making files", number) as step:
-        yield lambda _: step()
-
-
-@contextmanager
-def _lines(number: int) -> Iterator[Tell]:
-    places = count(1)
-    yield lambda name: click.echo(f"Made {next(places)} of {number}: {name}", err=True)
 
 
 def _contents(courses: Sequence[Course], wanted: dict[str, tuple[Order, ...]], form: Form) -> Sheet:
