@@ -120,9 +120,7 @@ def _text(graph: Graph, title: str, material: Material, width: int) -> Iterator[
     """Yield the lines of the nested list, none wider than the screen."""
     yield from wrapped(f"Argument map: {title}", width)
     yield from wrapped(size_of(graph), width)
-    author = material.source.author
-    names = {id_: actor.name for id_, actor in material.actors.items() if id_ != author}
-    for line in outline(graph, names):
+    for line in outline(graph, material.others):
         indent = min(line.depth * INDENT, width // 2)
         if line.depth == 0:
             yield ""

@@ -77,8 +77,6 @@ def map_pictures(
         for one in material.lesson.contentions
         if one.claim in graph.claims
     }
-    author = material.source.author
-    names = {id_: actor.name for id_, actor in material.actors.items() if id_ != author}
     for number, (claim, listed) in enumerate(debated.items(), 1):
         part = part_of(graph, claim, debated, listed)
         marks = Marks(labels=labels, notes=_elsewhere(debated, claim), look=_look(size))
@@ -88,7 +86,7 @@ def map_pictures(
             svg=_whole(drawn),
             reasons=len(part.inferences),
             counterarguments=sum(one.role == "counterargument" for one in part.claims.values()),
-            lines=tuple((line.depth, line.text) for line in outline(part, names, labels)),
+            lines=tuple((line.depth, line.text) for line in outline(part, material.others, labels)),
         )
         if size != "standard" or picture.scale < LEAST:
             picture = replace(picture, drawings=tuple(_drawings(drawn)))

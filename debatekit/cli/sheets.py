@@ -96,8 +96,6 @@ def pictures(
 ) -> Iterator[Picture]:
     """Yield each contention's map; what belongs to another is left to that one's."""
     debated = [one.claim for one in material.lesson.contentions if one.claim in graph.claims]
-    author = material.source.author
-    names = {id_: actor.name for id_, actor in material.actors.items() if id_ != author}
     for number, claim in enumerate(debated, 1):
         part = part_of(graph, claim, debated)
         title = graph.claims[claim].text
@@ -106,7 +104,7 @@ def pictures(
             svg=draw(part, f"Contention {number}"),
             reasons=len(part.inferences),
             counterarguments=_counters(part),
-            lines=tuple((line.depth, line.text) for line in outline(part, names)),
+            lines=tuple((line.depth, line.text) for line in outline(part, material.others)),
         )
 
 

@@ -80,6 +80,24 @@ def attacks_on(graph: Graph, target: str) -> tuple[Conflict, ...]:
     return index_of(graph).attacks_on.get(target, ())
 
 
+def step_end(graph: Graph, name: str) -> str:
+    """Return the claim that the step around a claim, a reason or an attacker leads to.
+
+    A claim with reasons is the end of its own step; nothing is returned for an id that the
+    graph does not have.
+    """
+    if name in graph.inferences:
+        return graph.inferences[name].conclusion
+    if name not in graph.claims:
+        return ""
+    if concluding(graph, name):
+        return name
+    if steps := using(graph, name):
+        return steps[0].conclusion
+    attacked = next((one.target for one in attacks_by(graph, name)), name)
+    return graph.inferences[attacked].conclusion if attacked in graph.inferences else attacked
+
+
 def is_linked(inference: Inference) -> bool:
     """Return whether premises work together: refuse one, and the step is gone."""
     return len(inference.premises) > 1

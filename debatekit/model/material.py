@@ -29,6 +29,12 @@ class Material(Struct, frozen=True, kw_only=True):
     terms: Mapping[str, Term] = {}
     schemes: Mapping[str, Scheme] = {}
 
+    @property
+    def others(self) -> dict[str, str]:
+        """The names of all actors but the author, by id: whoever else may hold a claim."""
+        named = self.actors.items()
+        return {id_: actor.name for id_, actor in named if id_ != self.source.author}
+
 
 def join_material(
     lesson_id: str,

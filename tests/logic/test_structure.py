@@ -17,6 +17,7 @@ from debatekit.logic.structure import (
     is_convergent,
     is_linked,
     roots,
+    step_end,
     support_path,
     supported_by,
     supported_through,
@@ -123,6 +124,26 @@ def test_a_claim_in_a_circle_supports_itself_and_the_search_ends() -> None:
     assert not supports(graph, "c", "a")
     assert support_path(graph, "a", "a") == ("a", "b", "a")
     assert list(chains(graph)) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "end"),
+    [
+        ("r1", "c"),
+        ("p", "c"),
+        ("c", "c"),
+        ("on-step", "c"),
+        ("on-premise", "p"),
+        ("alone", "alone"),
+        ("unknown", ""),
+    ],
+)
+def test_a_step_ends_in_one_claim_whatever_of_it_is_named(name: str, end: str) -> None:
+    hit = (("on-step", "r1"), ("on-premise", "p"), ("x", "alone"))
+    hits = tuple(Conflict(source=source, target=target) for source, target in hit)
+    graph = graph_of("p q > c", "c > d", conflicts=hits)
+
+    assert step_end(graph, name) == end
 
 
 def test_main_conclusions_are_supported_and_support_nothing() -> None:
