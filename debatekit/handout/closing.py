@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from msgspec.structs import replace
+
 from debatekit.handout.clash import AUTHOR, COUNTER
 from debatekit.handout.page import (
     ActorPart,
@@ -31,6 +33,7 @@ from debatekit.handout.sheet import (
 
 RECALLED = "Recalled: cited from memory, no copy was seen."
 INVENTED = "Invented: made up for this exercise, with all that stands in it."
+ALL_INVENTED = "All are invented: made up for this exercise, with all that stands in them."
 
 
 def strongest(author: SummaryPart | None, counter: SummaryPart | None) -> Iterator[Section]:
@@ -47,7 +50,7 @@ def strongest(author: SummaryPart | None, counter: SummaryPart | None) -> Iterat
 def _case(side: Column, name: str, case: SummaryPart) -> Card:
     blocks: list[Block] = [paragraph(own(case.text))]
     if case.straw:
-        blocks.append(paragraph(bold("Versions that this side would not sign:"), tone="quiet"))
+        blocks.append(paragraph(bold("Versions that this side would not sign:"), tone="label"))
         straw = (paragraph(own(one.text), " ", bold(f"It {one.flaw}.")) for one in case.straw)
         blocks.append(Bullets(entries=tuple(Entry(blocks=(one,)) for one in straw)))
     return Card(side=side, id=f"strongest-{side}", over="", title=name, blocks=tuple(blocks))
@@ -118,11 +121,21 @@ def sources(parts: Iterable[SourcePart], whole: bool) -> Iterator[Section]:
     listed = tuple(parts)
     if not listed:
         return
+    lead = tuple(paragraph(text, tone="lead") for text in _marks(listed))
+    if all(one.invented for one in listed):
+        listed = tuple(replace(one, invented=False) for one in listed)
     entries = tuple(tuple(_source(one, whole)) for one in listed)
-    marks = {RECALLED: "recalled", INVENTED: "invented"}
-    told = [text for text, mark in marks.items() if any(getattr(one, mark) for one in listed)]
-    lead = tuple(paragraph(text, tone="lead") for text in told)
     yield Section(id="sources", title="Sources", blocks=(*lead, Numbered(entries=entries)))
+
+
+def _marks(listed: tuple[SourcePart, ...]) -> Iterator[str]:
+    """Yield what the marks of sources mean; one that all have is said here, not at each."""
+    if any(one.recalled for one in listed):
+        yield RECALLED
+    if all(one.invented for one in listed):
+        yield ALL_INVENTED
+    elif any(one.invented for one in listed):
+        yield INVENTED
 
 
 def _source(one: SourcePart, whole: bool) -> Iterator[Span]:

@@ -40,6 +40,4 @@ def _blocks(cited: Iterable[tuple[int, str]], note: str) -> Iterator[Block]:
     if note:
         yield paragraph(note)
     for number, text in cited:
-        yield Section(
-            id=f"passage-{number}", title=f"Paragraph {number}", blocks=(plain(f"“{text}”"),)
-        )
+        yield Section(id=f"passage-{number}", title=f"Paragraph {number}", blocks=(plain(text),))

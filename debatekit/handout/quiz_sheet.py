@@ -66,9 +66,10 @@ def _part(title: str, version: Version, reader: Reader) -> Part:
     what = "Key" if teacher else "Quiz"
     minutes = max(1, round(len(version.items) * SECONDS_EACH / 60))
     count = f"{len(version.items)} question{'' if len(version.items) == 1 else 's'}"
+    choose = "" if teacher else " Choose one answer unless a question says otherwise."
     lead = (
-        f"{count}, about {minutes} minutes. Each question is marked by what the article says or by"
-        " the argument map, never by what you think yourself."
+        f"{count}, about {minutes} minutes.{choose} Each question is marked by what the article"
+        " says or by the argument map, never by what you think yourself."
     )
     return Part(
         title=own(title),
@@ -106,14 +107,16 @@ def _asked(item: Item) -> Paragraph:
     how = _how(item)
     last = re.split(r"[.?!] ", item.stem.lower())[-1]
     known = isinstance(item, Short | Multiple) and last.startswith(("answer", "tick", "choose"))
-    return paragraph(own(item.stem)) if known else paragraph(own(item.stem), " ", how)
+    if known or not how:
+        return paragraph(own(item.stem))
+    return paragraph(own(item.stem), " ", Span(how, quiet=True))
 
 
-def _how(item: Item) -> Span:
-    """Return how the question is to be answered on paper."""
+def _how(item: Item) -> str:
+    """Return how the question is to be answered on paper; nothing if as the sheet's head says."""
     match item:
         case Choice():
-            told = "Choose one."
+            told = ""
         case Multiple():
             told = "Choose all that fit."
         case Match():
@@ -124,7 +127,7 @@ def _how(item: Item) -> Span:
             told = "Answer in a few words."
         case _:
             assert_never(item)
-    return Span(told, quiet=True)
+    return told
 
 
 def _answers(item: Item) -> Block:
@@ -164,7 +167,7 @@ def _key(version: Version) -> Iterator[Block]:
         )
         for number, (item, code) in enumerate(zip(version.items, codes, strict=True), 1)
     )
-    table = Table(head=("Question", "Code", "Key", "Where"), rows=rows, shares=(14, 14, 40, 32))
+    table = Table(head=("Question", "Code", "Key", "Where"), rows=rows, shares=(12, 10, 52, 26))
     letter = version.letter.lower()
     yield Section(id=f"key-{letter}", title=f"The key of version {version.letter}", blocks=(table,))
     yield Section(
@@ -213,8 +216,12 @@ def told(item: Item) -> Iterator[Block]:
     right = {*item.keys} if isinstance(item, Choice | Multiple) else set()
     told = keyed(item.options)
     again = any(one.why == item.why for key, one in told if key in right)
-    yield paragraph(own(item.stem))
-    yield paragraph(bold("Key:"), f" {key_text(item)}. ", own("" if again else item.why))
+    key = bold(f"Key: {key_text(item)}.")
+    if again or not item.why:
+        yield paragraph(own(item.stem), " ", key)
+    else:
+        yield paragraph(own(item.stem))
+        yield paragraph(key, " ", own(item.why))
     if isinstance(item, Match):
         yield Choices(
             options=tuple((str(n), (own(text),)) for n, text in enumerate(item.prompts, 1))

@@ -19,6 +19,8 @@ SHARES = (0.52, 0.48, 0.44, 0.4, 0.36, 0.32)
 """How much of the width the left column may take; a page has few sorts of columns."""
 SPARE = 4
 """How many lines are worth writing in."""
+TOGETHER = 500
+"""How many letters at the end of a card are kept together."""
 
 
 def is_long(reason: ReasonPart | None, counter: CounterPart) -> bool:
@@ -51,6 +53,23 @@ def has_spare_room(left: Iterable[Block], right: Iterable[Block], share: float) 
     """Return whether the left column ends well above the right one, so that one can write there."""
     above, below = _heights(tuple(left), tuple(right), share)
     return above + SPARE <= below
+
+
+def ended(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """Return what stands in a card, and its last lines, which no page's end may part.
+
+    These are its closing paragraphs, at most two, or one with the last entry of the list before
+    it. Where they would be long, or nothing stands before them, there are none.
+    """
+    if len(blocks) < 2 or not isinstance(blocks[-1], Paragraph):
+        return blocks, ()
+    *first, before, last = blocks
+    kept: tuple[Block, ...] = (before, last)
+    if isinstance(before, Bullets) and len(before.entries) > 1:
+        *entries, entry = before.entries
+        first.append(replace(before, entries=tuple(entries)))
+        kept = (replace(before, entries=(entry,)), last)
+    return (tuple(first), kept) if first and letters(kept) <= TOGETHER else (blocks, ())
 
 
 def _heights(

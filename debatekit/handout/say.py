@@ -42,7 +42,7 @@ def _numbers(numbers: Sequence[int]) -> Iterator[Span]:
 def _paragraphs(paragraphs: Sequence[int]) -> Iterator[Span]:
     if paragraphs:
         many = "s" if len(paragraphs) > 1 else ""
-        yield Span(f" (paragraph{many} {', '.join(map(str, paragraphs))})", quiet=True)
+        yield Span(f" (paragraph{many}\u00a0{', '.join(map(str, paragraphs))})", quiet=True)
 
 
 def said(point: Point) -> Line:

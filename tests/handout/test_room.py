@@ -1,8 +1,8 @@
 """How wide the two columns are, and where there is room to write."""
 
-from debatekit.handout.room import best_share, has_spare_room
+from debatekit.handout.room import TOGETHER, best_share, ended, has_spare_room
 from debatekit.handout.say import paragraph
-from debatekit.handout.sheet import Card
+from debatekit.handout.sheet import Bullets, Card, Entry
 
 
 def card(letters: int) -> Card:
@@ -17,3 +17,32 @@ def test_there_is_room_to_write_only_where_the_left_ends_well_above_the_right() 
     assert has_spare_room([card(100)], [card(900)], 0.5)
     assert not has_spare_room([card(900)], [card(900)], 0.5)
     assert not has_spare_room([card(900)], [card(100)], 0.5)
+
+
+def test_a_card_ends_with_its_last_two_paragraphs_together() -> None:
+    one, two, three = (paragraph(text) for text in ("One.", "Two.", "Three."))
+
+    assert ended((one, two, three)) == ((one,), (two, three))
+
+
+def test_a_paragraph_after_a_list_ends_a_card_with_the_lists_last_entry() -> None:
+    first, second = (Entry(blocks=(paragraph(text),)) for text in ("First.", "Second."))
+    last = paragraph("So it is.")
+
+    before, kept = ended((Bullets(entries=(first, second)), last))
+
+    assert before == (Bullets(entries=(first,)),)
+    assert kept == (Bullets(entries=(second,)), last)
+
+
+def test_a_card_that_is_short_or_ends_in_much_text_is_left_as_it_is() -> None:
+    short = (paragraph("One."), paragraph("Two."))
+    long = (paragraph("One."), paragraph("Two."), paragraph("w" * (TOGETHER + 1)))
+    listed = (paragraph("One."), Bullets(entries=(Entry(blocks=(paragraph("Two."),)),)))
+
+    assert [ended(blocks) for blocks in (short, long, listed, ())] == [
+        (short, ()),
+        (long, ()),
+        (listed, ()),
+        ((), ()),
+    ]
