@@ -18,6 +18,7 @@ from jinja2 import (
     TemplateError,
     TemplateSyntaxError,
 )
+from jinja2.loaders import split_template_path
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from msgspec import Struct
 
@@ -77,7 +78,31 @@ def _loader(theme: Theme) -> BaseLoader:
     ours = PackageLoader("debatekit.handout", "themes/clear")
     if theme.folder is None:
         return ours
-    return ChoiceLoader([FileSystemLoader(theme.folder), ours])
+    return ChoiceLoader([_OwnFiles(theme.folder), ours])
+
+
+class _OwnFiles(FileSystemLoader):
+    """Loads the templates that lie in a theme's folder; a link that leads out of it is refused."""
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        """Return a template's text, its path and whether it is as it was. Raises ThemeError."""
+        pieces = split_template_path(template)
+        for folder in self.searchpath:
+            check_inside(Path(folder), Path(*pieces))
+        return super().get_source(environment, template)
+
+
+def check_inside(folder: Path, name: Path) -> None:
+    """Raise ThemeError if a file of a theme's folder is a link that leads out of it."""
+    try:
+        inside = (folder / name).resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):
+        inside = False
+    if not inside:
+        hint = "put a copy of the file into the folder, in place of the link"
+        raise ThemeError(name.as_posix(), 0, "leads out of the theme's folder", hint)
 
 
 def sort_of(block: object) -> str:

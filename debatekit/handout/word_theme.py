@@ -13,6 +13,7 @@ from docx.oxml.ns import qn
 
 from debatekit.handout.errors import ThemeError
 from debatekit.handout.page import Size
+from debatekit.handout.theme import check_inside
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -63,6 +64,7 @@ def _styles(folder: Path) -> Any:
     path = folder / STYLES
     if not path.is_file():
         raise ThemeError("", 0, f"holds no {STYLES}, which a theme for docx needs", _HINT)
+    check_inside(folder, Path(STYLES))
     try:
         with ZipFile(path) as file:
             if file.getinfo("word/styles.xml").file_size > LARGEST:
