@@ -161,7 +161,7 @@ class _Reader:
 
     def _numbered(self, text: str) -> None:
         """Take a premise, or the conclusion if an inference stands before it."""
-        node = self._node(text)
+        node = self._node(text, numbered=True)
         if self._rule is None:
             self._premises.append(node.name)
         else:
@@ -206,12 +206,15 @@ class _Reader:
             self._open.text = f"{self._open.text} {text}".strip()
             self._open.tags += tags
 
-    def _node(self, written: str) -> Node:
-        """Return the statement or argument of that name, with what is new of it."""
+    def _node(self, written: str, numbered: bool = False) -> Node:
+        """Return the statement or argument of that name, with what is new of it.
+
+        What is numbered is a statement, though it be written as an argument.
+        """
         named = _NAMED.match(written)
         text, tags = _text_and_tags(named[5] if named else written)
         name = _plain(named[2] or named[3]) if named else text
-        argument = bool(named and named[3])
+        argument = bool(named and named[3]) and not numbered
         node = self.found.nodes.setdefault((argument, name), Node(name=name, argument=argument))
         node.text = node.text or text
         node.tags += tuple(tag for tag in tags if tag not in node.tags)

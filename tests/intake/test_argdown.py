@@ -197,6 +197,17 @@ def test_names_that_yaml_takes_for_numbers_or_truth_values_stay_names() -> None:
     assert [(one.stronger, one.weaker) for one in graph.preferences] == [("2024", "1e5")]
 
 
+def test_what_is_numbered_is_a_claim_whatever_brackets_it_has() -> None:
+    source = read_material(bundled_workspace(), lesson_ids(bundled_workspace())[0]).source
+
+    lesson = back("(1) <short>: It was short.\n----\n(2) <weak>: It is weak.", source, {})
+    graph = derive(join_material("back", lesson, source, {}, {}, {}))
+
+    (step,) = graph.inferences.values()
+    assert (step.premises, step.conclusion) == (("short",), "weak")
+    assert graph.claims["weak"].text == "It is weak."
+
+
 def test_two_claims_that_attack_each_other_are_both_kept() -> None:
     source = read_material(bundled_workspace(), lesson_ids(bundled_workspace())[0]).source
 
