@@ -6,7 +6,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from debatekit.store.backups import backups
+from debatekit.store.backups import FOLDER, backups
 from debatekit.store.errors import StoreError, explained
 from debatekit.store.migrate import refuse_strangers
 from debatekit.store.scores import Scores
@@ -23,7 +23,7 @@ class Forgotten(Struct, frozen=True, kw_only=True):
     backups: int
     """How many backups held something, and hold it no more."""
     still_in: tuple[Path, ...] = ()
-    """Backups that could not be cleaned."""
+    """Backups that could not be cleaned, or their folder, if nobody may look into it."""
 
 
 def forget(scores: Scores, student: str) -> Forgotten:
@@ -58,8 +58,12 @@ def _remove(connection: sqlite3.Connection, student: str) -> int:
 
 
 def _clean_backups(path: Path, student: str) -> tuple[int, tuple[Path, ...]]:
+    try:
+        found = backups(path)
+    except StoreError:
+        return 0, (path.parent / FOLDER,)
     cleaned, still_in = 0, []
-    for backup in backups(path):
+    for backup in found:
         try:
             cleaned += _clean(backup.path, student)
         except StoreError:

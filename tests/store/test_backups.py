@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from debatekit.store.backups import backups
-from debatekit.store.errors import DamagedError
+from debatekit.store.errors import DamagedError, StoreError
+from debatekit.store.forget import forget
 from debatekit.store.scores import open_scores
 from tests.store.make import attempt
 
@@ -157,6 +159,41 @@ def test_without_a_place_for_backups_practice_goes_on_with_a_warning(file: Path)
 
         assert scores.warning == f"no backup today: no backup can be made in {place}: {why}"
         assert len(scores.attempts()) == 2
+
+
+@pytest.fixture
+def shut_out() -> Iterator[Path]:
+    """A folder of somebody without special rights, who may not look into its backups."""
+    if os.name == "nt":
+        pytest.skip("Windows keeps no such rights")
+    nobody = 65534
+    with TemporaryDirectory() as name:
+        folder, before = Path(name), os.geteuid()
+        folder.chmod(0o777)
+        os.seteuid(nobody if before == 0 else before)
+        (folder / "backups").mkdir(mode=0)
+        yield folder
+        os.seteuid(before)
+        (folder / "backups").chmod(0o700)
+
+
+def test_backups_that_nobody_may_look_at_are_a_warning(shut_out: Path) -> None:
+    file, why = shut_out / "scores.db", os.strerror(errno.EACCES).lower()
+    open_scores(file).close()
+    said = f"the folder {shut_out / 'backups'} cannot be read: {why}"
+
+    with open_scores(file, NOON) as scores:
+        assert scores.warning == f"no backup today: {said}"
+    with pytest.raises(StoreError, match=said):
+        backups(file)
+
+
+def test_who_is_forgotten_may_still_be_in_backups_that_nobody_may_look_at(shut_out: Path) -> None:
+    with open_scores(shut_out / "scores.db") as scores:
+        scores.add_attempt(attempt(1))
+        found = forget(scores, "Ada")
+
+        assert (found.attempts, found.still_in) == (1, (shut_out / "backups",))
 
 
 def test_a_backup_that_cannot_be_written_is_a_warning_that_names_it(file: Path) -> None:
