@@ -56,7 +56,7 @@ def switch_of(material: Material, graph: Graph, seed: int, most: int) -> Switch 
     random.shuffle(contentions)
     placed = _by_contention(material, items)
     found = {claim: _pairs(placed[claim], random)[:most] for claim in contentions}
-    enough = [claim for claim in contentions if len(found[claim]) >= min(most, _ENOUGH)]
+    enough = [claim for claim in contentions if len(found[claim]) >= _ENOUGH]
     fullest = max(contentions, key=lambda claim: len(found[claim]), default="")
     contention = (enough or [fullest])[0]
     if not found.get(contention):
