@@ -91,7 +91,11 @@ class _OwnFiles(FileSystemLoader):
         pieces = split_template_path(template)
         for folder in self.searchpath:
             check_inside(Path(folder), Path(*pieces))
-        return super().get_source(environment, template)
+        try:
+            return super().get_source(environment, template)
+        except OSError as error:
+            reason = (error.strerror or str(error)).lower()
+            raise ThemeError(template, 0, f"cannot be read: {reason}") from error
 
 
 def check_inside(folder: Path, name: Path) -> None:

@@ -1,5 +1,6 @@
 """A theme from a stranger: no link in its folder brings what stands outside into a handout."""
 
+import os
 import sys
 from pathlib import Path
 from zipfile import ZipFile
@@ -80,3 +81,15 @@ def test_a_link_inside_the_folder_and_a_link_to_the_folder_are_no_way_out(
     assert handout(tmp_path / "linked", tmp_path / "x.html") == 0
 
     assert "My own page" in (tmp_path / "x.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root may read all")
+def test_a_template_that_may_not_be_read_is_one_message(
+    theme: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (theme / "sheet.html.j2").write_text("mine", encoding="utf-8")
+    (theme / "sheet.html.j2").chmod(0)
+
+    assert handout(theme, tmp_path / "x.html") == 1
+
+    assert "sheet.html.j2: cannot be read: permission denied" in capsys.readouterr().err
