@@ -1,5 +1,6 @@
 """The order in which options are shown: balanced, so that the key's place tells nothing."""
 
+from collections import Counter
 from collections.abc import Sequence
 from random import Random
 from typing import TypeVar, assert_never
@@ -30,12 +31,40 @@ def arrange(items: Sequence[Item], rng: Random) -> tuple[Item, ...]:
 
 def key_places(option_counts: Sequence[int], rng: Random) -> tuple[int, ...]:
     """Return a place for each key, from 0, given how many options each item has."""
+    items = Counter(option_counts)
+    places: list[int] = []
     for _ in range(_TRIES):
-        bags = {count: _bag(count, option_counts.count(count), rng) for count in set(option_counts)}
-        places = tuple(bags[count].pop() for count in option_counts)
+        bags = {count: _bag(count, items[count], rng) for count in set(option_counts)}
+        places = [bags[count].pop() for count in option_counts]
         if longest_run(places) <= LONGEST_RUN:
-            break
-    return places if option_counts else ()
+            return tuple(places)
+    _break_runs(places, option_counts)
+    return tuple(places)
+
+
+def _break_runs(places: list[int], option_counts: Sequence[int]) -> None:
+    """Let what makes a run too long change with another place of as many options.
+
+    Among some hundreds of items chance alone leaves such a run nearly always.
+    """
+    for at in range(len(places)):
+        if not _is_mixed(places, at):
+            _exchange(places, at, option_counts)
+
+
+def _exchange(places: list[int], at: int, option_counts: Sequence[int]) -> None:
+    """Exchange a place for the first that leaves no long run at either spot, if there is one."""
+    for other, count in enumerate(option_counts):
+        if count == option_counts[at]:
+            places[at], places[other] = places[other], places[at]
+            if _is_mixed(places, at) and _is_mixed(places, other):
+                return
+            places[at], places[other] = places[other], places[at]
+
+
+def _is_mixed(places: Sequence[int], at: int) -> bool:
+    """Return whether no run that is too long goes through a place."""
+    return longest_run(places[max(0, at - LONGEST_RUN) : at + LONGEST_RUN + 1]) <= LONGEST_RUN
 
 
 def longest_run(places: Sequence[int]) -> int:

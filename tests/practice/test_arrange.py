@@ -2,6 +2,7 @@ from collections import Counter
 from math import floor
 from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -30,6 +31,16 @@ def test_a_key_stands_in_one_place_three_times_running_at_most(
     counts: list[int], seed: int
 ) -> None:
     assert longest_run(key_places(counts, Random(seed))) <= 3
+
+
+@pytest.mark.parametrize("counts", [[3] * 600, [2] * 90, [3, 4, 3] * 200])
+def test_in_a_long_row_too_no_place_has_the_key_four_times_running(counts: list[int]) -> None:
+    places = key_places(counts, Random(1))
+
+    assert longest_run(places) <= 3
+    for count in set(counts):
+        ours = Counter(p for p, c in zip(places, counts, strict=True) if c == count)
+        assert max(ours.values()) - min(ours.values()) <= 1
 
 
 def pairs(item: Item) -> set[tuple[str, str]]:
