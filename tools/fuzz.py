@@ -28,6 +28,7 @@ with atheris.instrument_imports(include=["debatekit"]):
     from debatekit.logic.status import statuses
     from debatekit.maps import argdown, outline
     from debatekit.model.graph import Scenario
+    from debatekit.model.lesson import Lesson
     from debatekit.practice.grading import grade
     from debatekit.practice.plan import askable
     from debatekit.read import (
@@ -38,6 +39,7 @@ with atheris.instrument_imports(include=["debatekit"]):
         read_schemes,
         read_workspace,
     )
+    from debatekit.read.files import parse
     from debatekit.store.exchange import (
         Header,
         InvalidExchangeError,
@@ -97,13 +99,14 @@ def _use(root: Path, lesson: str) -> None:
 
 
 def as_argdown(root: Path, data: bytes) -> None:
-    """Begin a lesson from the bytes as an argument map."""
+    """Begin a lesson from the bytes as an argument map; whatever it is, it reads back."""
     source = read_material(root, "free-trams").source
     try:
         plan = plan_of(read_argdown(data.decode("utf-8", "replace")), source, read_schemes())
-        map_lesson_text("fuzzed", "lind-2024", plan, source, "lesson.json")
     except IntakeError:
-        pass
+        return
+    text = map_lesson_text("fuzzed", "lind-2024", plan, source, "lesson.json")
+    parse(text, "fuzzed.yaml", "lesson", Lesson)
 
 
 def as_scores(_: Path, data: bytes) -> None:
