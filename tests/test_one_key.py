@@ -15,8 +15,8 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from debatekit.bundled import bundled_workspace
-from debatekit.cli.course import read_course
-from debatekit.cli.versions import items_of, seed_of
+from debatekit.cli.workspace.course import read_course
+from debatekit.cli.workspace.versions import items_of, seed_of
 from debatekit.generate import generate_items
 from debatekit.intake.argdown import read_argdown
 from debatekit.logic.derive import derive

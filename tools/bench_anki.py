@@ -13,7 +13,7 @@ CARDS = 100_000
 OURS = """
 import sys
 from pathlib import Path
-from debatekit.cli.due import refresh
+from debatekit.cli.store.due import refresh
 from debatekit.store.cards import Cards
 from debatekit.store.scores import open_scores
 with open_scores(Path(sys.argv[1])) as scores:

@@ -10,7 +10,7 @@ from random import Random
 
 from msgspec.structs import replace
 
-from debatekit.cli.due import refresh
+from debatekit.cli.store.due import refresh
 from debatekit.model.progress import Attempt, Card
 from debatekit.model.words import STRANDS
 from debatekit.store.cards import Cards

@@ -16,8 +16,8 @@ from tempfile import TemporaryDirectory
 import typst
 
 from debatekit.bundled import bundled_workspace
-from debatekit.cli.course import Course, read_course
 from debatekit.cli.sheets import KINDS, Order, sheet_for
+from debatekit.cli.workspace.course import Course, read_course
 from debatekit.handout.fonts import fonts
 from debatekit.handout.layout import Layout
 from debatekit.handout.page import Reader, Size

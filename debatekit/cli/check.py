@@ -5,14 +5,14 @@ from pathlib import Path
 
 import click
 
-from debatekit.cli.balance import show_balance
+from debatekit.cli.check_balance import show_balance
 from debatekit.cli.check_explain import show_code
 from debatekit.cli.check_forms import FORMS
 from debatekit.cli.check_watch import watch as watch_files
 from debatekit.cli.checked import Checker
 from debatekit.cli.context import Settings, shared_options
-from debatekit.cli.output import shown
-from debatekit.cli.places import FOLDERS, absolute, entries, near, workspace_of
+from debatekit.cli.screen.output import shown
+from debatekit.cli.workspace.places import FOLDERS, absolute, entries, near, workspace_of
 from debatekit.diagnostics import Severity, did_you_mean
 from debatekit.model.text import printable
 from debatekit.read import find_workspace

@@ -5,7 +5,7 @@ import textwrap
 import click
 
 from debatekit.cli.context import Settings
-from debatekit.cli.wrap import wrapped
+from debatekit.cli.screen.wrap import wrapped
 from debatekit.codes import CODES
 from debatekit.diagnostics import did_you_mean
 

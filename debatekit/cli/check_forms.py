@@ -10,8 +10,8 @@ import click
 
 from debatekit import __version__
 from debatekit.cli.context import Settings
-from debatekit.cli.faults import fault_text
-from debatekit.cli.output import counted
+from debatekit.cli.screen.faults import fault_text
+from debatekit.cli.screen.output import counted
 from debatekit.codes import CODES
 from debatekit.diagnostics import Diagnostic, Severity
 from debatekit.model.text import printable

@@ -13,9 +13,9 @@ import click
 from debatekit.cli.check_forms import as_text, summary
 from debatekit.cli.checked import Checked
 from debatekit.cli.context import Settings
-from debatekit.cli.faults import fault_text
-from debatekit.cli.output import one_line
-from debatekit.cli.places import entries
+from debatekit.cli.screen.faults import fault_text
+from debatekit.cli.screen.output import one_line
+from debatekit.cli.workspace.places import entries
 from debatekit.diagnostics import Diagnostic
 
 PAUSE_SECONDS = 0.05

@@ -9,8 +9,8 @@ import debatekit.read.kept
 from debatekit.check import check_workspace
 from debatekit.cli.collector import no_collection
 from debatekit.cli.context import Settings
-from debatekit.cli.places import FOLDERS, absolute, entries
 from debatekit.cli.waiting import Step, waiting
+from debatekit.cli.workspace.places import FOLDERS, absolute, entries
 from debatekit.diagnostics import Diagnostic
 from debatekit.model.document import Workspace
 from debatekit.read import read_workspace

@@ -3,8 +3,8 @@
 import click
 from click.shell_completion import get_completion_class
 
+from debatekit.cli.completion_shells import register
 from debatekit.cli.context import shared_options
-from debatekit.cli.shells import register
 
 VARIABLE = "_DEBATEKIT_COMPLETE"
 """Set by these lines when the shell asks what may follow."""

@@ -7,9 +7,9 @@ from typing import Any, TypeVar
 import click
 from msgspec import Struct
 
-from debatekit.cli.ask import Asker, asker
 from debatekit.cli.context import Settings, shared_options
-from debatekit.cli.places import workspace_of
+from debatekit.cli.session.ask import Asker, asker
+from debatekit.cli.workspace.places import workspace_of
 from debatekit.generate.drilling import DrillName, drill_items
 from debatekit.logic.derive import derive
 from debatekit.model.graph import Graph

@@ -5,8 +5,8 @@ from contextlib import AbstractContextManager, nullcontext
 
 import click
 
-from debatekit.cli.ask import Asker, Command, Place
 from debatekit.cli.clock import now_text
+from debatekit.cli.session.ask import Asker, Command, Place
 from debatekit.model.item import Item
 from debatekit.model.progress import Attempt
 from debatekit.practice.feedback import feedback

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 import click
 
 from debatekit.cli.context import Settings, shared_options
-from debatekit.cli.places import workspace_of
-from debatekit.cli.timekeeper import KEYS, Timekeeper
-from debatekit.cli.timekeeper_screen import LineBoard, StandardEar, TerminalBoard
+from debatekit.cli.drill_timekeeper import KEYS, Timekeeper
+from debatekit.cli.drill_timekeeper_screen import LineBoard, StandardEar, TerminalBoard
+from debatekit.cli.workspace.places import workspace_of
 from debatekit.diagnostics import did_you_mean
 from debatekit.model.lesson import Lesson, MotionFormat
 from debatekit.model.speech import SPEECH_FORMATS, Speech, SpeechFormat, Style

@@ -6,10 +6,10 @@ import click
 from msgspec import Struct
 from msgspec.structs import replace
 
-from debatekit.cli.ask import Asker, Command, Place
 from debatekit.cli.context import Settings
 from debatekit.cli.drill_parts import WHOSE, Drill, begin, close, drill_options
 from debatekit.cli.drill_round import ask_round, begin_round, stopped
+from debatekit.cli.session.ask import Asker, Command, Place
 from debatekit.model.item import Item, Multiple, Option, Short
 from debatekit.model.progress import Attempt
 from debatekit.practice.session import Answer, Session

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from debatekit.cli.context import Settings, shared_options
-from debatekit.cli.output import force_option, shown, write_file
-from debatekit.cli.places import workspace_of
+from debatekit.cli.screen.output import force_option, shown, write_file
+from debatekit.cli.workspace.places import workspace_of
 
 FORMATS = ("moodle", "canvas", "gift", "qti3", "anki", "argdown", "json")
 PACKED = ("canvas", "qti3", "anki")
@@ -44,7 +44,7 @@ def command(
     map (argdown) or a program of yours (json). What the format cannot carry is said on
     standard error. Without -o the file goes to standard output.
     """
-    from debatekit.cli.batches import Losses, written
+    from debatekit.cli.export_batches import Losses, written
 
     if (name is None) != whole:
         raise click.UsageError("say which lesson or quiz, or --all for all of them")

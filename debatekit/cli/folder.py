@@ -8,7 +8,7 @@ from types import TracebackType
 
 import click
 
-from debatekit.cli.output import cannot_write, check_place, may_replace, shown
+from debatekit.cli.screen.output import cannot_write, check_place, may_replace, shown
 
 
 class Folder:

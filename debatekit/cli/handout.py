@@ -13,8 +13,8 @@ from debatekit.cli.handout_options import (
     handout_options,
     layout_of,
 )
-from debatekit.cli.output import check_place, may_replace, shown, write_file
-from debatekit.cli.places import workspace_of
+from debatekit.cli.screen.output import check_place, may_replace, shown, write_file
+from debatekit.cli.workspace.places import workspace_of
 
 if TYPE_CHECKING:
     from debatekit.cli.sheets import Order
@@ -43,9 +43,9 @@ def command(settings: Settings, /, **asked: Any) -> None:
 
 def _one(settings: Settings, asked: dict[str, Any]) -> None:
     """Write one handout."""
-    from debatekit.cli.course import read_course
     from debatekit.cli.map import dot_on_path
     from debatekit.cli.sheets import sheet_for
+    from debatekit.cli.workspace.course import read_course
     from debatekit.cli.written import apart, file_name
 
     root = workspace_of(settings)

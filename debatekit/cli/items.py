@@ -6,11 +6,11 @@ from typing import Any, assert_never
 import click
 from msgspec.structs import replace
 
-from debatekit.cli.bars import show_lines
 from debatekit.cli.context import Settings, shared_options
-from debatekit.cli.course import read_course
-from debatekit.cli.output import counted, put_json
-from debatekit.cli.places import workspace_of
+from debatekit.cli.screen.bars import show_lines
+from debatekit.cli.screen.output import counted, put_json
+from debatekit.cli.workspace.course import read_course
+from debatekit.cli.workspace.places import workspace_of
 from debatekit.generate import why_not
 from debatekit.model.item import (
     Choice,

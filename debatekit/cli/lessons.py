@@ -6,14 +6,14 @@ from pathlib import Path
 import click
 from msgspec import Struct
 
-from debatekit.cli.bars import show_lines
 from debatekit.cli.clock import now
 from debatekit.cli.context import Settings, shared_options
-from debatekit.cli.due import due_targets
-from debatekit.cli.output import put_json
-from debatekit.cli.places import workspace_of
-from debatekit.cli.score_file import kept, student_option
-from debatekit.cli.tally import due_of, tally
+from debatekit.cli.screen.bars import show_lines
+from debatekit.cli.screen.output import put_json
+from debatekit.cli.store.due import due_targets
+from debatekit.cli.store.score_file import kept, student_option
+from debatekit.cli.workspace.places import workspace_of
+from debatekit.cli.workspace.tally import due_of, tally
 from debatekit.diagnostics import InvalidFileError
 from debatekit.model.progress import Attempt
 from debatekit.practice.mastery import estimate, evidence_of

@@ -59,7 +59,7 @@ class LazyGroup(click.Group):
         module = import_module(f"debatekit.cli.{COMMANDS[cmd_name][0]}")
         command: click.Command = module.command
         if ctx.resilient_parsing:  # the shell asks what may follow
-            import_module("debatekit.cli.completing").with_names(command)
+            import_module("debatekit.cli.completion_names").with_names(command)
         return with_narrow_help(with_examples(cmd_name, command))
 
     def resolve_command(
@@ -110,14 +110,14 @@ def cli(
 def run(arguments: Sequence[str]) -> int:
     """Run a command line and return its exit code; every outcome ends here."""
     if os.environ.get("_DEBATEKIT_COMPLETE"):
-        import_module("debatekit.cli.shells").register()
+        import_module("debatekit.cli.completion_shells").register()
     try:
         code = cli.main(list(arguments), prog_name="debatekit", standalone_mode=False)
         sys.stdout.flush()
     except click.ClickException as error:
         return _told(error)
     except InvalidFileError as error:
-        import_module("debatekit.cli.faults").show(error.diagnostics)
+        import_module("debatekit.cli.screen.faults").show(error.diagnostics)
         return 1
     except NotFoundError as error:
         return _told(click.ClickException(str(error)))

@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from debatekit.cli.context import Settings, shared_options
-from debatekit.cli.output import force_option, put, shown, write_file
-from debatekit.cli.places import workspace_of
-from debatekit.cli.wrap import wrapped
+from debatekit.cli.screen.output import force_option, put, shown, write_file
+from debatekit.cli.screen.wrap import wrapped
+from debatekit.cli.workspace.places import workspace_of
 from debatekit.diagnostics import NotFoundError
 from debatekit.logic.derive import derive
 from debatekit.maps import NoLayoutError, argdown, dot, json_map, outline, part_of, size_of, svg

@@ -8,8 +8,8 @@ from typing import Any, get_args
 import click
 
 from debatekit.cli.context import Settings
-from debatekit.cli.output import make_folder, shown, write_file
-from debatekit.cli.places import near, workspace_of
+from debatekit.cli.screen.output import make_folder, shown, write_file
+from debatekit.cli.workspace.places import near, workspace_of
 from debatekit.intake import id_from
 from debatekit.model.words import Id
 from debatekit.read import KINDS, find_workspace, json_schema

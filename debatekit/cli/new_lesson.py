@@ -14,7 +14,7 @@ from debatekit.cli.new_files import (
     schema_place,
     write_new,
 )
-from debatekit.cli.output import one_line, shown
+from debatekit.cli.screen.output import one_line, shown
 from debatekit.diagnostics import NotFoundError
 from debatekit.intake import (
     IntakeError,

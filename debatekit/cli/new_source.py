@@ -15,7 +15,7 @@ from debatekit.cli.new_files import (
     schema_place,
     write_new,
 )
-from debatekit.cli.output import counted, make_folder, one_line, shown, write_file
+from debatekit.cli.screen.output import counted, make_folder, one_line, shown, write_file
 from debatekit.diagnostics import InvalidFileError
 from debatekit.intake import (
     OPENED_BY_LIBRARIES,

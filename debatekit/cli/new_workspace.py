@@ -6,7 +6,7 @@ import click
 
 from debatekit.cli.context import shared_options
 from debatekit.cli.new_files import all_schemas, force_option, refuse_present
-from debatekit.cli.output import make_folder, shown, write_file
+from debatekit.cli.screen.output import make_folder, shown, write_file
 from debatekit.intake import sample_files
 
 

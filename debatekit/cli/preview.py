@@ -8,10 +8,10 @@ from pathlib import Path
 import click
 
 from debatekit.cli.context import Settings, shared_options
-from debatekit.cli.output import check_place, shown, write_file
-from debatekit.cli.places import workspace_of
 from debatekit.cli.preview_look import Look, look
 from debatekit.cli.preview_watch import watch as watch_files
+from debatekit.cli.screen.output import check_place, shown, write_file
+from debatekit.cli.workspace.places import workspace_of
 from debatekit.handout.preview import MARK, preview_html
 
 

@@ -7,10 +7,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from debatekit.check import check_lesson, check_quiz, check_source
-from debatekit.cli.course import Course, read_course
-from debatekit.cli.faults import line_of
 from debatekit.cli.map import dot_on_path
+from debatekit.cli.screen.faults import line_of
 from debatekit.cli.sheets import pictures, quoting
+from debatekit.cli.workspace.course import Course, read_course
 from debatekit.diagnostics import Diagnostic, InvalidFileError, NotFoundError
 from debatekit.handout.brief_sheet import brief_sheet
 from debatekit.handout.preview import Finding, Preview

@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from debatekit.cli.check_watch import PAUSE_SECONDS, stamps
-from debatekit.cli.output import one_line
-from debatekit.cli.places import FOLDERS
 from debatekit.cli.preview_look import Look, look_again
+from debatekit.cli.screen.output import one_line
+from debatekit.cli.workspace.places import FOLDERS
 from debatekit.diagnostics import NotFoundError
 from debatekit.handout.preview import counted
 from debatekit.read import lesson_ids, quiz_ids

@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 
 from debatekit.cli.context import Settings, shared_options
-from debatekit.cli.places import workspace_of
-from debatekit.cli.score_file import score_file, student_option
+from debatekit.cli.store.score_file import score_file, student_option
+from debatekit.cli.workspace.places import workspace_of
 from debatekit.model.progress import SessionRecord
 from debatekit.model.words import STRANDS, Strand
 from debatekit.practice.record import Wish
@@ -58,7 +58,7 @@ def command(
 
 def _version_seed(version: str, seed: int | None) -> int:
     """Return the seed of a version of the quiz paper; it leaves no other seed to choose."""
-    from debatekit.cli.versions import seed_of
+    from debatekit.cli.workspace.versions import seed_of
 
     if seed is not None:
         raise click.UsageError("--version fixes the seed; leave out --seed")
@@ -71,10 +71,10 @@ def take(
     settings: Settings, student: str, name: str | None, wish: Wish, *, new: bool = False
 ) -> None:
     """Begin or resume a session, and ask until it is done or stopped."""
-    from debatekit.cli.ask import asker
-    from debatekit.cli.begin import begin
-    from debatekit.cli.conduct import conduct
-    from debatekit.cli.course import read_course
+    from debatekit.cli.session.ask import asker
+    from debatekit.cli.session.begin import begin
+    from debatekit.cli.session.conduct import conduct
+    from debatekit.cli.workspace.course import read_course
 
     root = workspace_of(settings)
     with score_file(settings) as scores:

@@ -6,12 +6,12 @@ import click
 
 from debatekit.cli.collector import no_collection
 from debatekit.cli.context import Settings, shared_options
-from debatekit.cli.csv_text import csv_text
-from debatekit.cli.handed import handed_in
-from debatekit.cli.outlines import outlines
-from debatekit.cli.output import force_option, put, put_json, shown, write_file
-from debatekit.cli.places import workspace_of
+from debatekit.cli.report_outlines import outlines
+from debatekit.cli.screen.csv_text import csv_text
+from debatekit.cli.screen.output import force_option, put, put_json, shown, write_file
+from debatekit.cli.store.handed import handed_in
 from debatekit.cli.waiting import told
+from debatekit.cli.workspace.places import workspace_of
 from debatekit.report import ClassReport, anonymous, class_report, question_rows
 
 

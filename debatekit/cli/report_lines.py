@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from debatekit.cli.output import counted
+from debatekit.cli.screen.output import counted
 from debatekit.report.findings import (
     Analysis,
     ClassReport,

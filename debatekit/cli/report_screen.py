@@ -14,7 +14,7 @@ from debatekit.cli.report_lines import (
     lesson_head,
     question_lines,
 )
-from debatekit.cli.wrap import wrapped
+from debatekit.cli.screen.wrap import wrapped
 from debatekit.model.text import printable
 from debatekit.report.findings import ClassReport, HeatRow, LessonReport
 from debatekit.report.numbers import ends, places

@@ -2,10 +2,10 @@
 
 import click
 
-from debatekit.cli.bars import show_lines
 from debatekit.cli.context import Settings, shared_options
-from debatekit.cli.places import workspace_of
-from debatekit.cli.score_file import has_scores, score_file, student_option
+from debatekit.cli.screen.bars import show_lines
+from debatekit.cli.store.score_file import has_scores, score_file, student_option
+from debatekit.cli.workspace.places import workspace_of
 from debatekit.practice.record import Wish
 
 MOST_ITEMS = 100
@@ -27,9 +27,9 @@ def command(settings: Settings, size: int | None, student: str) -> None:
 
 def go_over(settings: Settings, student: str, wish: Wish) -> None:
     """Ask what is due until it is done or stopped; say so if nothing is."""
-    from debatekit.cli.ask import asker
-    from debatekit.cli.begin_review import begin_review, next_day
-    from debatekit.cli.conduct import conduct
+    from debatekit.cli.session.ask import asker
+    from debatekit.cli.session.begin_review import begin_review, next_day
+    from debatekit.cli.session.conduct import conduct
 
     root = workspace_of(settings)
     if not has_scores(settings):

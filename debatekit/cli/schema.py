@@ -5,7 +5,7 @@ import json
 import click
 
 from debatekit.cli.context import shared_options
-from debatekit.cli.output import put
+from debatekit.cli.screen.output import put
 from debatekit.read import KINDS, json_schema
 
 

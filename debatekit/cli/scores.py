@@ -7,12 +7,12 @@ import click
 from msgspec import to_builtins
 
 from debatekit.cli.context import Settings, shared_options
-from debatekit.cli.csv_text import csv_text
-from debatekit.cli.output import force_option, put, put_json, shown, write_file
-from debatekit.cli.progress import Progress, progress
-from debatekit.cli.score_file import kept, student_option
 from debatekit.cli.scores_hand import export_scores, import_scores
 from debatekit.cli.scores_keep import forget_scores, restore_scores
+from debatekit.cli.screen.csv_text import csv_text
+from debatekit.cli.screen.output import force_option, put, put_json, shown, write_file
+from debatekit.cli.store.progress import Progress, progress
+from debatekit.cli.store.score_file import kept, student_option
 from debatekit.model.progress import Attempt, Mastery
 
 ATTEMPT_KEYS = (

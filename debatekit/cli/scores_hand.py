@@ -8,9 +8,9 @@ import click
 
 from debatekit.cli.clock import now_text
 from debatekit.cli.context import Settings, shared_options
-from debatekit.cli.opened import opened
-from debatekit.cli.output import counted, force_option, one_line, put, shown, write_file
-from debatekit.cli.score_file import (
+from debatekit.cli.screen.output import counted, force_option, one_line, put, shown, write_file
+from debatekit.cli.store.opened import opened
+from debatekit.cli.store.score_file import (
     has_scores,
     score_file,
     score_file_to_read,

@@ -5,12 +5,12 @@ from pathlib import Path
 import click
 
 from debatekit.cli.clock import now
-from debatekit.cli.confirm import agreed
 from debatekit.cli.context import Settings, shared_options
-from debatekit.cli.damaged import brought_back, put_aside
-from debatekit.cli.output import counted, one_line, shown
-from debatekit.cli.score_file import one_message, score_file, score_path, student_name
 from debatekit.cli.scores_hand import require_student
+from debatekit.cli.screen.confirm import agreed
+from debatekit.cli.screen.output import counted, one_line, shown
+from debatekit.cli.store.damaged import brought_back, put_aside
+from debatekit.cli.store.score_file import one_message, score_file, score_path, student_name
 from debatekit.store.damage import best_backup, damaged_before
 from debatekit.store.errors import DamagedError
 from debatekit.store.forget import Forgotten, forget

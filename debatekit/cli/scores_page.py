@@ -1,6 +1,6 @@
 """A student's progress handed over to the page that shows it."""
 
-from debatekit.cli.progress import Progress
+from debatekit.cli.store.progress import Progress
 from debatekit.practice.calibration import Calibration, LevelShare
 from debatekit.report.scores_page import LevelMark, NextStep, ScoresPage, SessionMark, scores_html
 

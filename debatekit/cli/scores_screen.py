@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from debatekit.cli.bars import Bar, show_bars, show_lines, show_sparkline, show_steps
 from debatekit.cli.context import Settings
-from debatekit.cli.output import counted
-from debatekit.cli.progress import Progress
+from debatekit.cli.screen.bars import Bar, show_bars, show_lines, show_sparkline, show_steps
+from debatekit.cli.screen.output import counted
+from debatekit.cli.store.progress import Progress
 from debatekit.model.progress import Attempt
 from debatekit.practice.calibration import calibration_lines
 

@@ -8,10 +8,10 @@ import click
 from msgspec import Struct
 from msgspec.structs import replace
 
-from debatekit.cli.course import Course
 from debatekit.cli.map_pictures import map_pictures
-from debatekit.cli.passages import misfit_text
-from debatekit.cli.versions import items_of, seed_of
+from debatekit.cli.session.passages import misfit_text
+from debatekit.cli.workspace.course import Course
+from debatekit.cli.workspace.versions import items_of, seed_of
 from debatekit.handout.brief_sheet import brief_sheet
 from debatekit.handout.flow_sheet import flow_sheet
 from debatekit.handout.glossary_sheet import glossary_sheet

@@ -4,11 +4,11 @@ import os
 import shlex
 from collections.abc import Sequence
 
-from debatekit.cli.bars import show_lines, show_steps
 from debatekit.cli.context import Settings
 from debatekit.cli.lessons import LessonLine, lesson_lines, show_lessons
-from debatekit.cli.places import workspace_of
-from debatekit.cli.score_file import kept_unfinished, student_name
+from debatekit.cli.screen.bars import show_lines, show_steps
+from debatekit.cli.store.score_file import kept_unfinished, student_name
+from debatekit.cli.workspace.places import workspace_of
 from debatekit.model.progress import SessionRecord
 from debatekit.practice.advice import Step, due_words, going_on
 from debatekit.practice.record import Wish
@@ -73,7 +73,7 @@ def _chosen(
     settings: Settings, unfinished: Sequence[SessionRecord], lines: Sequence[LessonLine]
 ) -> str:
     """Return the quiz that was chosen from a menu, or nothing."""
-    from debatekit.cli.menu import Menus
+    from debatekit.cli.session.menu import Menus
 
     names = list(dict.fromkeys(record.quiz for record in unfinished))
     choices = [(name, f"Go on with {name or 'the review'}") for name in names]

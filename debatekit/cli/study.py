@@ -6,11 +6,11 @@ from collections.abc import Sequence
 import click
 
 from debatekit.cli.context import Settings, shared_options
-from debatekit.cli.places import workspace_of
+from debatekit.cli.screen.wrap import wrapped
 from debatekit.cli.study_pages import Page, study_pages
 from debatekit.cli.study_passages import with_passages
 from debatekit.cli.study_plain import plain_lines
-from debatekit.cli.wrap import wrapped
+from debatekit.cli.workspace.places import workspace_of
 from debatekit.handout.brief import brief_page
 from debatekit.logic.derive import derive
 from debatekit.read import read_material, read_passages

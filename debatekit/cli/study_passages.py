@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from debatekit.cli.passages import misfit_text
+from debatekit.cli.session.passages import misfit_text
 from debatekit.cli.study_pages import Line, Page
 from debatekit.logic.cited import cited_by
 from debatekit.model.material import Material

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from debatekit.cli.screen.wrap import wrapped
 from debatekit.cli.study_pages import Line, Page
-from debatekit.cli.wrap import wrapped
 
 
 def plain_lines(page: Page, width: int) -> Iterator[str]:

@@ -6,9 +6,9 @@ from typing import get_args
 import click
 
 from debatekit.cli.context import Settings, shared_options
-from debatekit.cli.output import put_json
-from debatekit.cli.places import workspace_of
-from debatekit.cli.wrap import wrapped
+from debatekit.cli.screen.output import put_json
+from debatekit.cli.screen.wrap import wrapped
+from debatekit.cli.workspace.places import workspace_of
 from debatekit.diagnostics import did_you_mean
 from debatekit.logic.derive import derive
 from debatekit.logic.explain import Explanation, explain_all

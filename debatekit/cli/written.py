@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from debatekit.cli.output import one_line, shown
+from debatekit.cli.screen.output import one_line, shown
 from debatekit.cli.sheets import Order
 from debatekit.cli.workers import FOREIGN_S, LateError, LostError, Task, made
 from debatekit.handout.errors import ThemeError

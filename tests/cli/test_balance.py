@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from debatekit.check import balance_table
-from debatekit.cli.balance import as_sentences, as_table, balance_of
+from debatekit.cli.check_balance import as_sentences, as_table, balance_of
 from debatekit.cli.main import run
 from debatekit.read import read_workspace
 

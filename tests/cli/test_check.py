@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from debatekit.cli.check_forms import as_github, summary
 from debatekit.cli.context import Settings
-from debatekit.cli.faults import fault_text
 from debatekit.cli.main import run
+from debatekit.cli.screen.faults import fault_text
 from debatekit.diagnostics import Diagnostic, Severity
 from debatekit.model.location import Location
 from debatekit.read import KINDS, json_schema

@@ -2,7 +2,7 @@
 
 import pytest
 
-from debatekit.cli.timekeeper import Timekeeper
+from debatekit.cli.drill_timekeeper import Timekeeper
 from debatekit.model.speech import SPEECH_FORMATS, Speech
 from tests.cli.piped import piped
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from debatekit.cli.due import SLICE, refresh
+from debatekit.cli.store.due import SLICE, refresh
 from debatekit.model.progress import Attempt
 from debatekit.store.cards import Cards
 from debatekit.store.merge import Contents, merge
@@ -19,7 +19,7 @@ LATER = "2999-01-01T00:00:00.000+00:00"
 REFRESH = """
 import sys
 from pathlib import Path
-from debatekit.cli.due import refresh
+from debatekit.cli.store.due import refresh
 from debatekit.store.cards import Cards
 from debatekit.store.scores import open_scores
 with open_scores(Path(sys.argv[1])) as scores:

@@ -14,9 +14,9 @@ from docx import Document
 from docx.shared import Length
 
 from debatekit.bundled import bundled_workspace
-from debatekit.cli.course import read_course
 from debatekit.cli.map_pictures import map_pictures
 from debatekit.cli.sheets import Order, sheet_for
+from debatekit.cli.workspace.course import read_course
 from debatekit.handout.layout import Layout
 from debatekit.handout.map_sheet import map_sheet
 from debatekit.handout.page import Paper, Size

@@ -9,7 +9,7 @@ from random import Random
 import pytest
 
 from debatekit.bundled import bundled_workspace
-from debatekit.cli.course import Course, read_course, read_lesson
+from debatekit.cli.workspace.course import Course, read_course, read_lesson
 from debatekit.read import lesson_ids, read_material, read_quiz_of
 from tests.cli.quiz_talk import make_workspace, run
 

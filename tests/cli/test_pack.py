@@ -13,10 +13,10 @@ import pytest
 if sys.platform != "win32":
     import pexpect
 
-from debatekit.cli.course import Course, read_course
 from debatekit.cli.main import run
 from debatekit.cli.sheets import Order, sheet_for
-from debatekit.cli.versions import items_of, seed_of
+from debatekit.cli.workspace.course import Course, read_course
+from debatekit.cli.workspace.versions import items_of, seed_of
 from debatekit.handout.quiz_sheet import Version, item_codes, quiz_sheet
 from debatekit.handout.sheet import Question, Table
 from debatekit.model.item import Item

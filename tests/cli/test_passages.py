@@ -8,10 +8,10 @@ import pytest
 from msgspec.structs import replace
 
 from debatekit.cli.main import run as run_here
+from debatekit.cli.screen.wrap import cells
 from debatekit.cli.study_pages import study_pages
 from debatekit.cli.study_passages import with_passages
 from debatekit.cli.study_screen import screens
-from debatekit.cli.wrap import cells
 from debatekit.handout.brief import brief_page
 from debatekit.logic.derive import derive
 from debatekit.model.passage import Passages

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from debatekit.bundled import bundled_workspace
-from debatekit.cli.course import read_course
 from debatekit.cli.main import run
-from debatekit.cli.versions import items_of, seed_of
+from debatekit.cli.workspace.course import read_course
+from debatekit.cli.workspace.versions import items_of, seed_of
 from debatekit.model.item import Short
 from debatekit.model.words import Strand
 

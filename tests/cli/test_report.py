@@ -13,10 +13,10 @@ import pytest
 
 from debatekit.bundled import bundled_workspace
 from debatekit.cli.context import Settings
-from debatekit.cli.handed import handed_in
 from debatekit.cli.main import run
 from debatekit.cli.report_screen import show_report
-from debatekit.cli.wrap import cells
+from debatekit.cli.screen.wrap import cells
+from debatekit.cli.store.handed import handed_in
 from debatekit.generate import generate_items
 from debatekit.logic.derive import derive
 from debatekit.model.item import Item

@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from debatekit.bundled import bundled_workspace
-from debatekit.cli.course import read_course
+from debatekit.cli.workspace.course import read_course
 from debatekit.model.item import Item
 from debatekit.model.words import STRANDS
 from debatekit.practice.example import examples

@@ -12,12 +12,12 @@ import pytest
 from msgspec.structs import replace
 
 from debatekit.bundled import bundled_workspace
-from debatekit.cli.ask_plain import PlainAsker
-from debatekit.cli.begin import begin
 from debatekit.cli.clock import now
-from debatekit.cli.conduct import conduct
 from debatekit.cli.context import Settings
-from debatekit.cli.course import read_course
+from debatekit.cli.session.ask_plain import PlainAsker
+from debatekit.cli.session.begin import begin
+from debatekit.cli.session.conduct import conduct
+from debatekit.cli.workspace.course import read_course
 from debatekit.practice.record import Wish
 from debatekit.store.scores import Scores, open_scores
 from tests.cli.quiz_talk import make_workspace, run

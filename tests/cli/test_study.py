@@ -10,11 +10,11 @@ import pytest
 from msgspec.structs import replace
 
 from debatekit.cli.main import run
+from debatekit.cli.screen.wrap import cells, wrapped
 from debatekit.cli.study import page_foot, room_above_foot
 from debatekit.cli.study_pages import study_pages
 from debatekit.cli.study_plain import plain_lines
 from debatekit.cli.study_screen import screens
-from debatekit.cli.wrap import cells, wrapped
 from debatekit.handout.brief import brief_page
 from debatekit.logic.derive import derive
 from debatekit.model.material import Material

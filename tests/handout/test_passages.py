@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from debatekit.cli.course import read_course
 from debatekit.cli.main import run
 from debatekit.cli.sheets import KINDS, Kind, Order, sheet_for
-from debatekit.cli.versions import items_of, seed_of
+from debatekit.cli.workspace.course import read_course
+from debatekit.cli.workspace.versions import items_of, seed_of
 from debatekit.export.formats import EXPORTERS
 from debatekit.handout import Layout, Reader
 from debatekit.handout.passages import TITLE

@@ -79,7 +79,7 @@ def test_escapes_in_a_file_are_a_fault_and_are_not_shown(
 
 
 def test_a_comment_shown_as_the_line_of_a_fault_steers_nothing(tmp_path: Path) -> None:
-    from debatekit.cli.faults import fault_text
+    from debatekit.cli.screen.faults import fault_text
     from debatekit.diagnostics import Diagnostic
     from debatekit.model.location import Location
 

@@ -14,9 +14,9 @@ import click
 import pytest
 from lxml import etree
 
-from debatekit.cli.csv_text import csv_text
 from debatekit.cli.main import run
-from debatekit.cli.output import write_file
+from debatekit.cli.screen.csv_text import csv_text
+from debatekit.cli.screen.output import write_file
 from tests.security.hostile import STEERING, hostile_workspace
 
 LESSON = "free-trams"

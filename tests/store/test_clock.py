@@ -3,7 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
-from debatekit.cli.handed import handed_in
+from debatekit.cli.store.handed import handed_in
 from debatekit.practice.schedule import card_of
 from debatekit.store.exchange import Header, write_lines
 from debatekit.store.scores import open_scores

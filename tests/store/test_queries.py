@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from debatekit.cli.due import refresh
+from debatekit.cli.store.due import refresh
 from debatekit.store.cards import Cards
 from debatekit.store.forget import forget
 from debatekit.store.merge import Contents, contents, merge
