@@ -38,8 +38,10 @@ def opened_at(file: Path, moments: Sequence[datetime]) -> list[datetime]:
     return [found.made for found in backups(file)]
 
 
-def test_a_new_file_has_nothing_to_back_up(tmp_path: Path) -> None:
-    assert opened_at(tmp_path / "new.db", [NOON]) == []
+def test_a_new_file_has_nothing_to_back_up_and_nothing_to_warn_of(tmp_path: Path) -> None:
+    with open_scores(tmp_path / "new.db", NOON) as scores:
+        assert scores.warning == ""
+    assert backups(tmp_path / "new.db") == ()
 
 
 def test_the_first_opening_of_a_day_makes_a_backup(file: Path) -> None:
