@@ -226,3 +226,24 @@ def test_what_attacks_in_another_way_as_well_is_told_as_fallen_alone() -> None:
     why = explain(graph, Scenario(), "c")
 
     assert (why.repelled, why.outranked) == (("n",), ())
+
+
+@pytest.mark.parametrize(
+    ("conflicts", "nearer"),
+    [
+        (["x -x c", "x <> y", "z -x y", "z <> w"], {"x", "y"}),
+        (["x -x c", "x -x x", "y -x x", "y -x y"], {"x"}),
+    ],
+)
+def test_of_two_rings_of_one_length_the_nearer_is_told(
+    conflicts: list[str], nearer: set[str]
+) -> None:
+    graph = graph_of(["c", "x", "y", "z", "w"], conflicts=conflicts)
+
+    assert set(explain(graph, Scenario(), "c").ids) == nearer
+
+
+def test_what_holds_a_claim_up_is_told_whole_where_two_steps_share_a_premise() -> None:
+    graph = graph_of(["p", "q"], ["r1: p -> m", "r2: p m q -> c"])
+
+    assert explain(graph, Scenario(), "c").ids == ("c", "r2", "p", "m", "r1", "q")

@@ -91,10 +91,11 @@ def test_two_speeches_of_one_side_in_a_row_are_two_chances_of_which_the_first_co
 @pytest.mark.parametrize(
     ("moves", "because"),
     [
-        ((move("a", "A1"), move("a", "N1")), "two moves have one name"),
+        ((move("a", "A1"), move("a", "N1")), "^two speeches or two moves have one name$"),
         ((move("a", "A1"), move("b", "A2", "a")), "'b' answers a move of its own side"),
         ((move("a", "A1", "n"), move("n", "N1")), "'a' takes up 'n', which was not said before"),
         ((move("n", "N1", "gone"),), "'n' takes up 'gone', which was not said before"),
+        ((move("a", "A1", extends=("gone",)),), "'a' takes up 'gone', which was not said before"),
         ((Move(id="a", speech="Z9", side="author"),), "'a' was made in an unknown speech 'Z9'"),
     ],
 )
