@@ -117,7 +117,9 @@ def run(arguments: Sequence[str]) -> int:
     except click.ClickException as error:
         return _told(error)
     except InvalidFileError as error:
-        import_module("debatekit.cli.screen.faults").show(error.diagnostics)
+        import_module("debatekit.cli.screen.faults").show(
+            error.diagnostics, plain="--plain" in arguments
+        )
         return 1
     except NotFoundError as error:
         return _told(click.ClickException(str(error)))

@@ -258,12 +258,13 @@ def test_a_link_out_of_the_workspace_is_not_shown_either(tmp_path: Path) -> None
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
-def test_a_terminal_shows_the_line_and_a_caret_and_plain_mode_does_not() -> None:
+@pytest.mark.parametrize("command", [["check", "lessons/a.yaml"], ["study", "a"]])
+def test_a_terminal_shows_the_line_and_a_caret_and_plain_mode_does_not(command: list[str]) -> None:
     import pexpect
 
     write("lessons/a.yaml", HEAD.replace("title", "titel"))
     for options, expected in (([], 1), (["--plain"], 0)):
-        arguments = ["-m", "debatekit", "check", "lessons/a.yaml", *options]
+        arguments = ["-m", "debatekit", *command, *options]
         said = pexpect.run(f"{sys.executable} {' '.join(arguments)}", encoding="utf-8")
         assert said.count("    titel: Trams\r\n    ^\r\n") == expected
         assert "\x1b" not in said

@@ -18,9 +18,10 @@ UNSHOWN = frozenset({"DK001", "DK002", "DK004", "DK005", "DK014", "DK015"})
 """Faults of a whole file, or of one that is not to be looked into."""
 
 
-def show(diagnostics: Iterable[Diagnostic]) -> None:
-    """Write faults to standard error."""
-    pictured = sys.stderr.isatty() and os.environ.get("DEBATEKIT_PLAIN", "") in ("", "0")
+def show(diagnostics: Iterable[Diagnostic], *, plain: bool) -> None:
+    """Write faults to standard error, with their lines on a terminal that is not plain."""
+    plain = plain or os.environ.get("DEBATEKIT_PLAIN", "") not in ("", "0")
+    pictured = sys.stderr.isatty() and not plain
     for diagnostic in diagnostics:
         click.echo(fault_text(diagnostic, pictured), err=True)
 
