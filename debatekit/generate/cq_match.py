@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from random import Random
 
 from debatekit.generate.build import Candidate, Question, choice
-from debatekit.generate.desk import Desk, desk_of, not_so, place_of, so, turn
+from debatekit.generate.desk import Desk, desk_of, place_of, so
 from debatekit.generate.phrases import (
     OWNERS,
     brief,
@@ -16,7 +16,8 @@ from debatekit.generate.phrases import (
     starts,
 )
 from debatekit.generate.plain import in_words
-from debatekit.generate.schemes import known_scheme, schemes_beside
+from debatekit.generate.schemes import known_scheme
+from debatekit.generate.strange import strange_questions
 from debatekit.logic.structure import attacks_on
 from debatekit.model.graph import Graph, Inference
 from debatekit.model.item import Choice
@@ -78,23 +79,4 @@ def _item(
         why=f"It is one of the questions that test the pattern {quoted(scheme.name)}.",
     )
     key = Candidate(text=in_words(scheme.id, asked.text), why=question.why, proof=question.proof)
-    yield from choice(question, key, _wrong(desk, scheme, question.target))
-
-
-def _wrong(desk: Desk, scheme: Scheme, target: str) -> Iterator[Candidate]:
-    """Yield one question of each scheme that shares none with this one."""
-    own = {entry.id for entry in scheme.questions}
-    begin = turn(desk, target)
-    for other in schemes_beside(desk, scheme, begin):
-        apart = [entry for entry in other.questions if entry.id not in own]
-        if len(apart) == len(other.questions) > 0:
-            chosen = min(apart, key=lambda entry: place_of(entry.id) ^ begin)
-            yield Candidate(
-                text=in_words(other.id, chosen.text),
-                why=f"It tests another pattern: {quoted(other.name)}.",
-                flaw="off-target",
-                proof=(
-                    not_so("question", scheme.id, chosen.id),
-                    not_so("confusable", scheme.id, other.id),
-                ),
-            )
+    yield from choice(question, key, strange_questions(desk, scheme, question.target))

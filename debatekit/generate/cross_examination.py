@@ -12,7 +12,8 @@ from debatekit.generate.lines import line_of
 from debatekit.generate.phrases import OWNERS, brief, fitting, hint, quoted, short_text, starts
 from debatekit.generate.plain import in_words
 from debatekit.generate.scenarios import CASES, Case, foresee, other_case, refusing, status_of
-from debatekit.generate.schemes import known_scheme, schemes_beside
+from debatekit.generate.schemes import known_scheme
+from debatekit.generate.strange import strange_questions
 from debatekit.logic.graph_facts import scenario_text
 from debatekit.logic.structure import attacks_by, attacks_on, using
 from debatekit.model.graph import Graph, Inference, Scenario
@@ -170,7 +171,11 @@ def _named(desk: Desk, stake: str) -> str:
 
 def _wrong(desk: Desk, asked: _Asked, target: str) -> Iterator[Candidate]:
     """Yield wrong options, one of each sort in turn."""
-    sorts = (_answered(desk, asked), _argued(desk, asked, target), _strange(desk, asked, target))
+    sorts = (
+        _answered(desk, asked),
+        _argued(desk, asked, target),
+        strange_questions(desk, asked.scheme, target),
+    )
     turns = zip_longest(*sorts)
     return (candidate for candidate in chain.from_iterable(turns) if candidate)
 
@@ -207,21 +212,3 @@ def _is_own(desk: Desk, claim: str, side: Case) -> bool:
     """Return whether the side itself says the claim."""
     known = desk.claim(claim)
     return known.side == side and not known.unstated
-
-
-def _strange(desk: Desk, asked: _Asked, target: str) -> Iterator[Candidate]:
-    """Yield one question of each pattern that shares none with this one."""
-    own, begin = {entry.id for entry in asked.scheme.questions}, turn(desk, target)
-    for other in schemes_beside(desk, asked.scheme, begin):
-        apart = [entry for entry in other.questions if entry.id not in own]
-        if len(apart) == len(other.questions) > 0:
-            chosen = min(apart, key=lambda entry: place_of(entry.id) ^ begin)
-            yield Candidate(
-                text=in_words(other.id, chosen.text),
-                why=f"It tests another pattern: {quoted(other.name)}.",
-                flaw="off-target",
-                proof=(
-                    not_so("question", asked.scheme.id, chosen.id),
-                    not_so("confusable", asked.scheme.id, other.id),
-                ),
-            )

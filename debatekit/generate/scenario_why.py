@@ -1,7 +1,7 @@
 """Why a conclusion stands, falls or is contested, in a sentence that names the map."""
 
 from debatekit.generate.desk import Desk
-from debatekit.generate.phrases import brief
+from debatekit.generate.phrases import brief, stated
 from debatekit.generate.scenarios import status_of
 from debatekit.logic.graph_facts import having
 from debatekit.logic.structure import attacks_on, concluding
@@ -38,5 +38,4 @@ def _falls(desk: Desk, scenario: Scenario, claim: str) -> str:
 
 def _first(desk: Desk, step: Inference) -> str:
     """Return a premise that names a step, a stated one if there is one."""
-    stated = [id_ for id_ in step.premises if not desk.claim(id_).unstated]
-    return min(stated or step.premises)
+    return min(stated(desk, step) or step.premises)

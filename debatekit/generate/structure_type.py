@@ -6,7 +6,7 @@ from random import Random
 
 from debatekit.generate.build import Candidate, Question, choice
 from debatekit.generate.desk import Desk, desk_of, not_so, so
-from debatekit.generate.phrases import brief, fitting, full, hint, paragraphs_of
+from debatekit.generate.phrases import brief, fitting, full, hint, paragraphs_of, stated
 from debatekit.logic.structure import concluding, index_of, supports, using
 from debatekit.model.graph import Graph, Inference
 from debatekit.model.item import Choice
@@ -41,12 +41,12 @@ def _pairs(desk: Desk) -> Iterator[tuple[str, str, str, tuple[Inference, ...]]]:
     """Yield pairs with their sort, and the steps that make it so."""
     graph = desk.graph
     for step in graph.inferences.values():
-        stated = _stated(desk, step)
-        if len(stated) > 1 and _are_level(graph, stated[0], stated[1]):
-            yield "linked", stated[0], stated[1], (step,)
+        premises = sorted(stated(desk, step))
+        if len(premises) > 1 and _are_level(graph, premises[0], premises[1]):
+            yield "linked", premises[0], premises[1], (step,)
         for onward in using(graph, step.conclusion):
-            if stated and stated[0] not in onward.premises:
-                yield "serial", stated[0], step.conclusion, (step, onward)
+            if premises and premises[0] not in onward.premises:
+                yield "serial", premises[0], step.conclusion, (step, onward)
     for claim in index_of(graph).concluding:
         steps = sorted(concluding(graph, claim), key=lambda step: step.id)
         for one, other in pairwise(steps):
@@ -57,19 +57,15 @@ def _apart(
     desk: Desk, one: Inference, other: Inference
 ) -> Iterator[tuple[str, str, str, tuple[Inference, ...]]]:
     """Yield a premise of each of two steps, if neither has to do with the other step."""
-    first = [id_ for id_ in _stated(desk, one) if id_ not in other.premises]
-    second = [id_ for id_ in _stated(desk, other) if id_ not in one.premises]
-    if first and second and _are_level(desk.graph, first[0], second[0]):
-        yield "separate", first[0], second[0], (one, other)
+    first = min(set(stated(desk, one)).difference(other.premises), default="")
+    second = min(set(stated(desk, other)).difference(one.premises), default="")
+    if first and second and _are_level(desk.graph, first, second):
+        yield "separate", first, second, (one, other)
 
 
 def _are_level(graph: Graph, first: str, second: str) -> bool:
     """Return whether neither claim supports the other."""
     return not supports(graph, first, second) and not supports(graph, second, first)
-
-
-def _stated(desk: Desk, step: Inference) -> list[str]:
-    return sorted(id_ for id_ in step.premises if not desk.claim(id_).unstated)
 
 
 _PREDICATES = {"linked": "together", "separate": "apart", "serial": "supports"}

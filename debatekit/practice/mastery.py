@@ -117,19 +117,21 @@ def masteries(attempts: Sequence[Attempt], now: datetime) -> tuple[Mastery, ...]
     groups: dict[tuple[str, str], list[Attempt]] = {}
     for attempt in first_answers(attempts):
         groups.setdefault(skill_key(attempt), []).append(attempt)
-    found = []
-    for strand in STRANDS:
-        for skill in SKILLS:
-            if (strand, skill) in groups:
-                shown = estimate(evidence_of(groups[strand, skill], now))
-                found.append(
-                    Mastery(
-                        strand=strand,
-                        skill=skill,
-                        value=shown.value,
-                        low=shown.low,
-                        word=shown.word,
-                        evidence=shown.evidence,
-                    )
-                )
-    return tuple(found)
+    return tuple(
+        mastery_of(strand, skill, estimate(evidence_of(groups[strand, skill], now)))
+        for strand in STRANDS
+        for skill in SKILLS
+        if (strand, skill) in groups
+    )
+
+
+def mastery_of(strand: Strand, skill: Skill, shown: Estimate) -> Mastery:
+    """Return what an estimate says of a strand and skill."""
+    return Mastery(
+        strand=strand,
+        skill=skill,
+        value=shown.value,
+        low=shown.low,
+        word=shown.word,
+        evidence=shown.evidence,
+    )

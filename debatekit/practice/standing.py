@@ -14,7 +14,14 @@ from debatekit.model.progress import Attempt, Mastery
 from debatekit.model.words import STRANDS, Strand
 from debatekit.practice.calibration import ENOUGH_ANSWERS, FORECAST, Calibration, LevelShare
 from debatekit.practice.certainty import IF_RIGHT, IF_WRONG, LEVELS
-from debatekit.practice.mastery import HALF_LIFE_DAYS, SKILLS, Estimate, Skill, skill_of
+from debatekit.practice.mastery import (
+    HALF_LIFE_DAYS,
+    SKILLS,
+    Estimate,
+    Skill,
+    mastery_of,
+    skill_of,
+)
 
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 Key = tuple[str, Strand, Skill]
@@ -118,7 +125,7 @@ def masteries_of(standing: Standing, now: datetime, lesson: str = "") -> tuple[M
         if lesson in ("", found.lesson):
             groups.setdefault((found.strand, found.skill), []).append(found)
     return tuple(
-        _mastery(strand, skill, estimate_of(groups[strand, skill], now))
+        mastery_of(strand, skill, estimate_of(groups[strand, skill], now))
         for strand in STRANDS
         for skill in SKILLS
         if (strand, skill) in groups
@@ -186,17 +193,6 @@ def _with_scores(before: LevelSum, scores: Sequence[float]) -> LevelSum:
         right=before.right + sum(score == 1 for score in scores),
         wrong=before.wrong + sum(score == 0 for score in scores),
         score=before.score + sum(scores),
-    )
-
-
-def _mastery(strand: Strand, skill: str, shown: Estimate) -> Mastery:
-    return Mastery(
-        strand=strand,
-        skill=skill,
-        value=shown.value,
-        low=shown.low,
-        word=shown.word,
-        evidence=shown.evidence,
     )
 
 
