@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
-from msgspec.structs import replace
 
 from debatekit.cli.context import Settings
 from debatekit.cli.screen.output import counted
@@ -12,7 +11,6 @@ from debatekit.cli.screen.wrap import wrapped
 from debatekit.cli.waiting import told
 from debatekit.cli.workspace.course import Course, read_course
 from debatekit.export import EXPORTERS, Batch
-from debatekit.model.graph import Graph
 from debatekit.model.item import Item
 from debatekit.practice.interleave import AUTHORED
 from debatekit.practice.plan import askable
@@ -127,39 +125,8 @@ class _Items:
 
 def _maps(courses: list[Course]) -> Iterator[bytes]:
     """Yield each lesson's argument map as Argdown; several share no name."""
-    from debatekit.maps import argdown
+    from debatekit.maps import argdown, prefixed
 
     for course in courses:
-        graph = course.graph if len(courses) == 1 else _renamed(course.graph, course.material.id)
+        graph = course.graph if len(courses) == 1 else prefixed(course.graph, course.material.id)
         yield argdown(graph, course.material.lesson.title).encode()
-
-
-def _renamed(graph: Graph, lesson: str) -> Graph:
-    """Return the graph with its lesson's id before every id."""
-
-    def named(id_: str) -> str:
-        return f"{lesson}.{id_}" if id_ else ""
-
-    return Graph(
-        claims={
-            named(id_): replace(claim, id=named(id_), concedes=named(claim.concedes))
-            for id_, claim in graph.claims.items()
-        },
-        inferences={
-            named(id_): replace(
-                step,
-                id=named(id_),
-                premises=tuple(map(named, step.premises)),
-                conclusion=named(step.conclusion),
-            )
-            for id_, step in graph.inferences.items()
-        },
-        conflicts=tuple(
-            replace(one, source=named(one.source), target=named(one.target))
-            for one in graph.conflicts
-        ),
-        preferences=tuple(
-            replace(one, stronger=named(one.stronger), weaker=named(one.weaker))
-            for one in graph.preferences
-        ),
-    )

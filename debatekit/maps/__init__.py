@@ -8,6 +8,7 @@ from debatekit.maps.json import json_map
 from debatekit.maps.layout import NoLayoutError
 from debatekit.maps.part import part_of
 from debatekit.maps.pieces import pieces
+from debatekit.maps.prefixed import prefixed
 from debatekit.maps.svg import sheet_svg, svg
 from debatekit.maps.text import Line, outline
 from debatekit.maps.trees import Piece
@@ -26,6 +27,7 @@ __all__ = [
     "outline",
     "part_of",
     "pieces",
+    "prefixed",
     "sheet_svg",
     "short_of",
     "size_of",
