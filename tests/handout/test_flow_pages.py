@@ -11,10 +11,12 @@ from msgspec.structs import replace
 
 from debatekit.handout import Layout, Size
 from debatekit.handout.flow_sheet import flow_sheet
+from debatekit.handout.sheet import Table
 from debatekit.handout.write import write
 from debatekit.logic.derive import derive
 from debatekit.model.material import Material
 from debatekit.model.speech import SPEECH_FORMATS, Style
+from tests.handout.pages import Reader
 
 LABEL = re.compile(r'yMin="([\d.]+)"[^>]*>(?:1([A-Z])|(Page))</word>')
 BOX = re.compile(r'xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">(.*?)</word>')
@@ -91,3 +93,15 @@ def test_no_name_of_a_speech_stands_on_the_next(
     said = " ".join(found[5] for page in pages for found in BOX.finditer(page))
     for speech in SPEECH_FORMATS[style].flowed:
         assert set(speech.name.split()) <= set(said.split())
+
+
+def test_on_a_phone_each_answer_is_told_with_the_name_of_its_speech(trams: Material) -> None:
+    made = flow_sheet(trams, derive(trams), "teacher", "pf")
+    [table] = [block for block in made.parts[0].blocks if isinstance(block, Table)]
+
+    page = Reader(write(made, "html", Layout()).content.decode())
+
+    told = [attributes.get("data-speech") for _, tag, attributes in page.elements if tag == "td"]
+    cells = [(name, cell) for row in table.rows for name, cell in zip(table.head, row, strict=True)]
+    assert told == [name if cell else None for name, cell in cells]
+    assert any(told)
