@@ -2,7 +2,7 @@ from msgspec.structs import replace
 
 from debatekit.model.progress import Mastery, MasteryWord, SessionRecord
 from debatekit.model.words import Strand
-from debatekit.practice.advice import next_steps
+from debatekit.practice.advice import next_steps, weakest_first
 
 RECORD = SessionRecord(
     id="1",
@@ -65,6 +65,18 @@ def test_a_review_that_is_unfinished_is_advised_once() -> None:
     (step,) = next_steps("allies", [], unfinished=[review], due=3)
 
     assert (step.command, step.because) == ("debatekit review", "a review is unfinished")
+
+
+def test_what_is_due_is_advised_beside_a_quiz_that_was_left_later_than_the_review() -> None:
+    found = next_steps("allies", [], unfinished=[RECORD, replace(RECORD, quiz="")], due=3)
+
+    assert [step.command for step in found] == ["debatekit quiz allies", "debatekit review"]
+
+
+def test_nothing_mastered_is_among_the_weakest() -> None:
+    mastered, learning = known("claims", "mastered"), known("actors", "learning")
+
+    assert weakest_first([mastered, learning], ["claims", "actors"]) == (learning,)
 
 
 def test_only_strands_that_the_quiz_has_are_advised() -> None:

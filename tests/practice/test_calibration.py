@@ -77,6 +77,15 @@ def test_second_tries_skips_and_answers_without_certainty_do_not_count() -> None
     assert calibration([*counted, *others], enough=8) == calibration(counted, enough=8)
 
 
+def test_the_report_counts_the_answers_of_a_level_and_names_its_band() -> None:
+    found = calibration(log("2R 2R 2R 2W"), enough=1)
+
+    assert found is not None
+    assert calibration_lines(found)[0] == (
+        "Certainty 2: 3 of 4 right (75 %; it pays from 67 to 80 %): fits."
+    )
+
+
 @pytest.mark.parametrize(
     ("answers", "word"),
     [

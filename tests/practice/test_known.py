@@ -1,9 +1,12 @@
 """What a learner's answers say about what to ask next."""
 
+from datetime import UTC, datetime
+
 from debatekit.model.progress import Mastery, MasteryWord
 from debatekit.model.words import Strand
-from debatekit.practice.known import Known, weakest_skills
+from debatekit.practice.known import Known, known_of, weakest_skills
 from debatekit.practice.mastery import key_of
+from tests.practice.make import attempt
 
 
 def found(strand: Strand, value: float, word: MasteryWord = "learning") -> Mastery:
@@ -29,3 +32,21 @@ def test_a_skill_that_is_left_alone_for_today_is_not_called_weak() -> None:
     skills = known(found("claims", 0.2), found("actors", 0.4), stopped=("claims",))
 
     assert weakest_skills(skills) == (("actors", "recall"),)
+
+
+def test_what_was_answered_is_known_and_what_was_skipped_is_not() -> None:
+    now = datetime(2026, 3, 1, 12, tzinfo=UTC)
+    log = [
+        attempt(1, target="one", generator="who_said"),
+        attempt(2, target="two", generator="who_said", score=0.0),
+        attempt(3, target="three", generator="claim_kind", skipped=True, response=()),
+    ]
+    found_ = known_of(log, log[1:], ["two", "one"], now)
+
+    assert found_.due == ("two", "one")
+    assert found_.seen == {"one", "two"}
+    assert found_.generators == {"who_said": 2}
+    assert found_.misses == {("structure", "recall"): 1}
+    assert [(one.strand, one.evidence > 1) for one in found_.skills.values()] == [
+        ("structure", True)
+    ]

@@ -197,4 +197,5 @@ def test_a_kept_session_remembers_what_was_chosen() -> None:
         True,
         False,
     )
+    assert (record.id, record.student, record.quiz) == (session().id, session().student, "allies")
     assert record.items == ("q0", "q1", "q2")

@@ -23,6 +23,10 @@ def test_a_speech_has_a_signal_with_a_minute_left_at_time_and_after_it() -> None
     )
 
 
+def test_a_speech_of_one_minute_is_not_told_at_its_beginning_that_a_minute_is_left() -> None:
+    assert [one.at_s for one in signals(Speech("short", "first", 1))] == [60, 75]
+
+
 @pytest.mark.parametrize(("style", "name", "closed_s"), [("bp", "PM", 360), ("wsdc", "O2", 420)])
 def test_points_of_information_open_after_a_minute_and_close_before_the_last(
     style: str, name: str, closed_s: int

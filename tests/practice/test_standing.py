@@ -143,3 +143,4 @@ def test_sessions_come_in_the_order_in_which_they_ended() -> None:
     found = session_scores(made)
 
     assert [(one.share, one.answers) for one in found] == [(1, 1), (0.5, 2)]
+    assert {one.lesson for one in found} == {made[0].lesson}

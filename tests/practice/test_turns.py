@@ -19,7 +19,7 @@ from debatekit.practice.session import (
     resumed,
     taken_back,
 )
-from debatekit.practice.turns import sibling_among, tries_again
+from debatekit.practice.turns import sibling_among, tries_again, wants_sibling
 from tests.practice.make import choice, match, multiple, order, short
 
 AT = "2026-03-01T10:00:00.000+00:00"
@@ -73,6 +73,24 @@ def test_a_second_try_is_no_coin_flip(item: Item, again: bool) -> None:
     assert tries_again(item) == again
     now = say(session([item, choice("next")]), Answer(response=("z",)))
     assert (asked(now) == item.id) == again
+
+
+@pytest.mark.parametrize(
+    ("item", "answer", "wanted"),
+    [
+        (choice(), WRONG, True),
+        (choice(), RIGHT, False),
+        (choice(count=4), WRONG, False),
+        (multiple(), WRONG, False),
+        (short(), WRONG, False),
+    ],
+)
+def test_a_miss_among_three_options_wants_another_question(
+    item: Item, answer: Answer, wanted: bool
+) -> None:
+    now = session([item])
+
+    assert wants_sibling(item, attempt(now, item, answer, "id", AT)) == wanted
 
 
 def test_a_second_try_shows_half_its_score_and_is_the_last() -> None:
