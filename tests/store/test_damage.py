@@ -67,6 +67,20 @@ def test_a_file_cut_short_anywhere_is_set_aside_and_its_backup_brings_the_answer
     assert aside.read_bytes() == content
 
 
+@pytest.mark.parametrize("left", ["a log", "a backup"])
+def test_an_empty_file_beside_what_tells_of_answers_is_damaged(
+    whole: Path, tmp_path: Path, left: str
+) -> None:
+    file = cut(whole, tmp_path, 0)
+    if left == "a log":
+        backups(file)[0].path.unlink()
+        file.with_name("scores.db-wal").write_bytes(b"a log")
+
+    with pytest.raises(DamagedError) as raised:
+        open_scores(file)
+    assert raised.value.path == file
+
+
 def spoilt(content: bytes) -> bytes:
     """A file of as many bytes, of whose pages the second half is spoilt."""
     sound = len(content) // 8192 * 4096
