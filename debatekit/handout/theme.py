@@ -16,6 +16,7 @@ from jinja2 import (
     PackageLoader,
     StrictUndefined,
     TemplateError,
+    TemplateNotFound,
     TemplateSyntaxError,
 )
 from jinja2.loaders import split_template_path
@@ -93,6 +94,8 @@ class _OwnFiles(FileSystemLoader):
             check_inside(Path(folder), Path(*pieces))
         try:
             return super().get_source(environment, template)
+        except TemplateNotFound:  # is an OSError too, and means that ours is taken
+            raise
         except OSError as error:
             reason = (error.strerror or str(error)).lower()
             raise ThemeError(template, 0, f"cannot be read: {reason}") from error
