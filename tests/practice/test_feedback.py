@@ -78,12 +78,27 @@ def test_the_verdict_names_the_answer_but_judges_nobody(
         (match((1, 0), 3), "ac", "Why not 1A: 1 goes with B (option 1). A belongs to 2."),
         (match((1, 0), 3), "ba", ""),
         (choice(), "", "Left out: A."),
+        (multiple(), "", "Left out: A and C."),
     ],
 )
 def test_why_not_names_the_first_thing_that_is_wrong(
     item: Item, response: str, why_not: str
 ) -> None:
     assert about(item, response).why_not == why_not
+
+
+def test_a_mistake_without_a_reason_is_named_all_the_same() -> None:
+    wrong = Option(text="no", flaw="off-target")
+    item = replace(choice(), options=(Option(text="yes", correct=True), wrong))
+
+    assert about(item, "b").why_not == "Why not B (off target): it does not fit."
+
+
+def test_a_partner_is_named_without_its_full_stop() -> None:
+    item = match((0, 1), 3)
+    ended = tuple(replace(option, text=f"{option.text}.") for option in item.options)
+
+    assert "(option 0)." in about(replace(item, options=ended), "cb").why_not
 
 
 def test_a_typed_answer_is_told_why_it_does_not_count() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from debatekit.model.item import Item
 from debatekit.model.words import Strand
-from debatekit.practice.interleave import fits, run_avoidable
+from debatekit.practice.interleave import fits, run_avoidable, spaced
 from tests.practice.make import choice
 
 
@@ -19,6 +19,12 @@ def test_the_third_of_a_strand_in_a_row_does_not_fit() -> None:
     assert fits(asked("claims"), more)
     assert not fits(asked("claims", "claims"), more)
     assert fits(asked("claims", "claims", "actors"), more)
+
+
+def test_where_nothing_fits_all_is_asked_in_its_order() -> None:
+    rest = asked("claims", "claims", "claims", "claims")
+
+    assert spaced((), rest) == tuple(rest)
 
 
 @pytest.mark.parametrize("since", [1, 2, 3, 4, 5])

@@ -15,6 +15,7 @@ from debatekit.practice.standing import (
     Standing,
     added,
     calibration_of,
+    estimate_of,
     masteries_of,
     standing_of,
     standing_text,
@@ -132,6 +133,24 @@ def test_sums_of_a_clock_that_was_set_back_are_known_as_such() -> None:
 @pytest.mark.parametrize("text", ["{", "[]", '{"skills": 7}'])
 def test_sums_that_cannot_be_read_are_nothing(text: str) -> None:
     assert standing_of(text) is None
+
+
+def test_practice_on_one_day_is_told_from_practice_on_two() -> None:
+    one = added(Standing(), [answer(0), answer(2)], START)
+    two = added(one, [answer(4, day=1)], START + timedelta(days=1))
+
+    assert estimate_of(one.skills, START).days == 1
+    assert estimate_of(two.skills, START + timedelta(days=1)).days == 2
+
+
+def test_answers_of_one_certainty_add_up_whenever_they_came() -> None:
+    made = [answer(n, certainty=2, score=n % 2) for n in range(5)]
+    step_by_step = Standing()
+    for one in made:
+        step_by_step = added(step_by_step, [one], START)
+
+    assert step_by_step.levels == added(Standing(), made, START).levels
+    assert [(found.answers, found.right) for found in step_by_step.levels] == [(5, 2)]
 
 
 def test_sessions_come_in_the_order_in_which_they_ended() -> None:

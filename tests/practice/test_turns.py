@@ -93,6 +93,27 @@ def test_a_miss_among_three_options_wants_another_question(
     assert wants_sibling(item, attempt(now, item, answer, "id", AT)) == wanted
 
 
+@pytest.mark.parametrize(
+    ("before", "last", "gone"),
+    [
+        ([RIGHT], RIGHT, 1),
+        ([RIGHT], SKIP, 1),
+        ([RIGHT], FLAG, 2),
+        ([RIGHT, WRONG, SKIP], RIGHT, 1),
+        ([RIGHT, WRONG, FLAG], FLAG, 2),
+        ([], FLAG, 2),
+    ],
+)
+def test_in_an_exam_the_last_answer_is_taken_back_with_its_flag_and_no_more(
+    before: list[Answer], last: Answer, gone: int
+) -> None:
+    left = after(session(mixed(8), exam=True), *before)
+    now, taken = taken_back(say(left, last))
+
+    assert now.attempts == left.attempts
+    assert len(taken) == gone
+
+
 def test_a_second_try_shows_half_its_score_and_is_the_last() -> None:
     now = after(session(mixed(2, options=4)), WRONG, RIGHT)
 
