@@ -66,7 +66,7 @@ def record(facts: Iterable[FactPart]) -> Iterator[Section]:
         table = Table(
             head=("Claim", "Verdict", "Record"),
             rows=rows,
-            shares=(37, 12, 51),
+            shares=(36, 14, 50),
             first_names_row=True,
         )
         yield Section(

@@ -18,6 +18,7 @@ from debatekit.handout.sheet import Part, Sheet
 from debatekit.handout.theme import Theme
 from debatekit.handout.word_blocks import Writer
 from debatekit.handout.word_look import safe
+from debatekit.handout.word_place import Place
 from debatekit.handout.word_theme import dress
 from debatekit.model.text import printable
 
@@ -54,24 +55,23 @@ def docx(sheet: Sheet, layout: Layout, theme: Theme) -> bytes:
         _paper(section, layout, part.broad)
         _furnish(section, sheet, part, first=not place)
         width = Mm(_size(layout, part.broad)[0] - 2 * MARGIN)
-        _write(Writer(document, document, width, layout.size), part, layout, first=not place)
+        _write(Place(document, document, width), part, layout, first=not place)
     written = BytesIO()
     document.save(written)
     return written.getvalue()
 
 
-def _write(writer: Writer, part: Part, layout: Layout, first: bool) -> None:
+def _write(at: Place, part: Part, layout: Layout, first: bool) -> None:
     """Write what stands in a part, from its title on; over the first, what the paper should be."""
     if layout.size == "dyslexia" and first:
-        writer.plain("This sheet is meant for cream or another softly coloured paper.")
-    writer.plain(part.kicker, strong=True)
+        at.plain("This sheet is meant for cream or another softly coloured paper.")
+    at.plain(part.kicker, strong=True)
     if part.named:
-        writer.plain(f"Name {'_' * 26}   Date {'_' * 12}")
-    title = writer.heading(part.title.text, 1)
+        at.plain(f"Name {'_' * 26}   Date {'_' * 12}")
+    title = at.heading(part.title.text, 1)
     if part.broad or len(part.title.text) > look.LONG_TITLE:
         title.runs[0].font.size = Pt(FACES[layout.size][1] * 1.3)
-    writer.blocks(part.opening)
-    writer.blocks(part.blocks)
+    Writer(at, layout.size).blocks((*part.opening, *part.blocks))
 
 
 def _dress(document: "Made", size: Size) -> None:
@@ -169,7 +169,8 @@ def _furnish(section: "Section", sheet: Sheet, part: Part, first: bool) -> None:
     foot.add_run(f"{safe(part.running)}\tPage ").font.size = Pt(FURNITURE)
     xml.field(foot, "PAGE", FURNITURE)
     if sheet.numbered_apart and len(sheet.parts) > 1:
-        # A part's own number of pages is a field that Word alone can work out.
+        # A part's own number of pages is a field that Word alone works out: LibreOffice keeps the
+        # number it finds in the file, and would say "Page 2 of 1".
         xml.count_pages_anew(section)
         return
     foot.add_run(" of ").font.size = Pt(FURNITURE)

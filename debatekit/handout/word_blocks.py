@@ -3,67 +3,26 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, assert_never
 
-from docx.document import Document
 from docx.enum.table import WD_ROW_HEIGHT_RULE
 from docx.shared import Length, Mm, Pt
 from docx.table import _Cell
-from docx.text.paragraph import Paragraph as Written
 
 from debatekit.handout import sheet as s
 from debatekit.handout import word_look as look
 from debatekit.handout import word_xml as xml
 from debatekit.handout.page import Size
+from debatekit.handout.word_place import Place
 
 if TYPE_CHECKING:
-    from docx.table import Table
+    pass
 
 
 class Writer:
-    """Writes blocks into a document or into a cell of a table."""
+    """Writes blocks into a place."""
 
-    def __init__(
-        self, document: Document, place: Document | _Cell, width: Length, size: Size
-    ) -> None:
-        self._document = document
-        self._place = place
-        self._width = width
+    def __init__(self, place: Place, size: Size) -> None:
+        self._at = place
         self._size = size
-        self._fresh = self._narrow = isinstance(place, _Cell)
-
-    def paragraph(self, style: str | None = None) -> Written:
-        """Add a paragraph; a new cell's own first one is used up before."""
-        if self._narrow:
-            style = {None: look.SMALL, "List Bullet": look.SMALL_BULLET}.get(style, style)
-        fresh, self._fresh = self._fresh, False
-        made = self._place.paragraphs[0] if fresh else self._place.add_paragraph()
-        if style is not None:  # by its id, because the library goes through all styles by name
-            made._p.style = style.replace(" ", "")
-        return made
-
-    def line(self, line: s.Line, style: str | None = None) -> Written:
-        """Add a paragraph of spans."""
-        made = self.paragraph(style)
-        self._spans(made, line)
-        return made
-
-    def plain(self, text: str, *, strong: bool = False, style: str | None = None) -> Written:
-        """Add a paragraph of words that are all of one sort."""
-        return self.line((s.Span(text, strong=strong),), style)
-
-    def heading(self, text: str, level: int) -> Written:
-        """Add a heading."""
-        return self.plain(text, style=f"Heading {level}")
-
-    def _spans(self, paragraph: Written, line: Iterable[s.Span]) -> None:
-        for span in line:
-            run = paragraph.add_run(look.safe(span.text))
-            run.bold = True if span.strong else None
-            if span.quiet:
-                run.font.color.rgb = look.QUIET
-            if span.link:
-                xml.linked(paragraph, run, span.link)
-            elif span.source:
-                xml.leading_to(paragraph, run, f"source-{span.source}")
 
     def blocks(self, blocks: Sequence[s.Block]) -> None:
         """Write blocks one after another."""
@@ -81,7 +40,7 @@ class Writer:
             case s.Terms(terms=terms):
                 for one in terms:
                     told = (s.Span(one.name.text, strong=True), s.Span("  "), *one.meaning)
-                    self.line(told, look.SMALL)
+                    self._at.line(told, look.SMALL)
             case s.Table():
                 self._table(block)
             case s.Card():
@@ -105,12 +64,12 @@ class Writer:
             case s.Choices():
                 self._choices(block)
             case s.Section():
-                self.heading(block.title, block.level)
+                self._at.heading(block.title, block.level)
                 self.blocks(block.blocks)
             case s.Note(blocks=inside):
                 self._note(inside)
             case s.PageBreak():
-                self.paragraph().paragraph_format.page_break_before = True
+                self._at.paragraph().paragraph_format.page_break_before = True
             case _:
                 assert_never(block)
 
@@ -120,7 +79,7 @@ class Writer:
             s.Span(one.text, one.strong, True) if quiet and look.bare(one) else one
             for one in block.line
         )
-        made = self.line(line, look.SMALL if block.tone == "quiet" else None)
+        made = self._at.line(line, look.SMALL if block.tone == "quiet" else None)
         made.paragraph_format.keep_with_next = block.tone in ("level", "lead", "label")
 
     def _bullets(self, entries: Iterable[s.Entry]) -> None:
@@ -128,37 +87,25 @@ class Writer:
             first, *rest = entry.blocks
             asks = (s.Span("? "),) if entry.asks else ()
             if isinstance(first, s.Paragraph):
-                self.line((*asks, *first.line), "List Bullet")
+                self._at.line((*asks, *first.line), "List Bullet")
             for block in rest if isinstance(first, s.Paragraph) else entry.blocks:
                 if isinstance(block, s.Paragraph):
-                    self.line(block.line).paragraph_format.left_indent = Mm(7)
+                    self._at.line(block.line).paragraph_format.left_indent = Mm(7)
                 else:
                     self._block(block)
 
     def _numbered(self, entries: Iterable[s.Line]) -> None:
         for number, entry in enumerate(entries, 1):
-            made = self.paragraph("Sources")
+            made = self._at.paragraph("Sources")
             made.paragraph_format.left_indent = Mm(10)
             made.paragraph_format.first_line_indent = Mm(-10)
             made.paragraph_format.tab_stops.add_tab_stop(Mm(10))
             xml.bookmark(made, f"source-{number}", number)
             made.add_run(f"{number}.\t")
-            self._spans(made, entry)
-
-    def _grid(self, rows: int, shares: Sequence[float]) -> "Table":
-        """Add a table whose columns are as wide as their shares say."""
-        whole = sum(shares)
-        table = self._place.add_table(rows, len(shares))
-        table.autofit = False
-        for place, share in enumerate(shares):
-            width = Length(int(self._width * share / whole))
-            table.columns[place].width = width
-            for cell in table.columns[place].cells:
-                cell.width = width
-        return table
+            self._at.spans(made, entry)
 
     def _table(self, block: s.Table) -> None:
-        table = self._grid(1 + len(block.rows), block.shares)
+        table = self._at.grid(1 + len(block.rows), block.shares)
         table.style = "Table Grid"
         xml.repeat_head(table.rows[0])
         for cell, name in zip(table.rows[0].cells, block.head, strict=True):
@@ -171,53 +118,45 @@ class Writer:
                 row.height, row.height_rule = Mm(block.tall_mm), WD_ROW_HEIGHT_RULE.AT_LEAST
             for cell, line in zip(row.cells, cells, strict=True):
                 cell.paragraphs[0].style = look.SMALL
-                self._spans(cell.paragraphs[0], line)
-        self._gap()
-
-    def _gap(self) -> None:
-        """Part a table from what follows; Word would join two tables that touch."""
-        self.paragraph().paragraph_format.line_spacing = Pt(6)
+                self._at.spans(cell.paragraphs[0], line)
+        self._at.gap()
 
     def _card(self, block: s.Card) -> None:
         """Write a card into this cell, or into a table of one cell of its own."""
-        if not isinstance(self._place, _Cell):
-            self._inside(self._grid(1, (1,)).cell(0, 0), 1)._card(block)
-            self._gap()
+        if not isinstance(self._at.area, _Cell):
+            cell = self._at.grid(1, (1,)).cell(0, 0)
+            Writer(self._at.inside(cell, 1), self._size)._card(block)
+            self._at.gap()
             return
-        self._bordered(block.side)
+        self._at.frame(block.side)
         over = f"{block.over} · " if block.over else ""
-        self.heading(f"{over}{block.title}", 3)
+        self._at.heading(f"{over}{block.title}", 3)
         self.blocks(block.blocks)
 
-    def _bordered(self, side: s.Column, style: str = "single") -> None:
-        """Frame this cell by its side: a bar on the left, on the right, or none."""
-        assert isinstance(self._place, _Cell)
-        xml.border(self._place, look.edges(side), look.COLOURS[side], style)
-
     def _silent(self, text: str) -> None:
-        if isinstance(self._place, _Cell):
-            self._bordered("plain", "dotted")
-        self.line((s.Span(text, quiet=True),))
+        if isinstance(self._at.area, _Cell):
+            self._at.frame("plain", "dotted")
+        self._at.line((s.Span(text, quiet=True),))
 
     def _note(self, inside: Sequence[s.Block]) -> None:
         """Write what is for the teacher alone into a frame of its own."""
-        writer = self._inside(self._grid(1, (1,)).cell(0, 0), 1)
-        writer._bordered("plain", "dashed")
-        writer.blocks(inside)
-        self._gap()
+        cell = self._at.inside(self._at.grid(1, (1,)).cell(0, 0), 1)
+        cell.frame("plain", "dashed")
+        Writer(cell, self._size).blocks(inside)
+        self._at.gap()
 
     def _beside(self, cells: Sequence[tuple[s.Column, s.Line]]) -> None:
         """Write short texts beside each other, each in its side's shape."""
-        grid = self._grid(1, (1,) * len(cells))
+        grid = self._at.grid(1, (1,) * len(cells))
         for place, (side, line) in enumerate(cells):
-            writer = self._inside(grid.cell(0, place), 1 / len(cells))
-            writer._bordered(side)
-            writer.line(line)
-        self._gap()
+            cell = self._at.inside(grid.cell(0, place), 1 / len(cells))
+            cell.frame(side)
+            cell.line(line)
+        self._at.gap()
 
     def _head(self, block: s.Head) -> None:
-        self.plain(block.over, strong=True).paragraph_format.keep_with_next = True
-        self.heading(block.title.text, 2)
+        self._at.plain(block.over, strong=True).paragraph_format.keep_with_next = True
+        self._at.heading(block.title.text, 2)
         self.blocks(block.blocks)
 
     def _pair(self, block: s.Pair) -> None:
@@ -231,30 +170,26 @@ class Writer:
             return
         left, parts = block.share, [part for part in (block.lead, block.below) if part]
         rows = len(parts) + bool(block.room)
-        table = self._grid(rows, (left, 1 - left))
+        table = self._at.grid(rows, (left, 1 - left))
         for row in table.rows:
             xml.keep_row(row)
         tall = table.cell(0, 1).merge(table.cell(rows - 1, 1))
-        self._inside(tall, 1 - left).blocks(block.right)
+        Writer(self._at.inside(tall, 1 - left), self._size).blocks(block.right)
         xml.frame_down(table, 1)
         for place, part in enumerate(parts):
-            self._inside(table.cell(place, 0), left).blocks(part)
+            Writer(self._at.inside(table.cell(place, 0), left), self._size).blocks(part)
         if block.room:
-            writer = self._inside(table.cell(rows - 1, 0), left)
-            writer._bordered("plain", "dotted")
-            writer.line((s.Span(block.room, quiet=True),))
-        self._gap()
-
-    def _inside(self, cell: _Cell, share: float) -> "Writer":
-        """Return a writer into a cell that takes so much of this place's width."""
-        return Writer(self._document, cell, Length(int(self._width * share)), self._size)
+            cell = self._at.inside(table.cell(rows - 1, 0), left)
+            cell.frame("plain", "dotted")
+            cell.line((s.Span(block.room, quiet=True),))
+        self._at.gap()
 
     def _room(self, lines: int, label: str) -> None:
         if label:
-            made = self.line((s.Span(label, quiet=True),))
+            made = self._at.line((s.Span(label, quiet=True),))
             made.paragraph_format.keep_with_next = True
         for place in range(lines):
-            made = self.paragraph()
+            made = self._at.paragraph()
             made.paragraph_format.keep_with_next = place < lines - 1
             xml.frame(made, {"bottom": look.THIN}, look.LINE_QUIET)
 
@@ -262,39 +197,40 @@ class Writer:
         from debatekit.handout.picture import png
 
         if block.caption:
-            self.line(block.caption, look.SMALL).paragraph_format.keep_with_next = True
+            self._at.line(block.caption, look.SMALL).paragraph_format.keep_with_next = True
         picture = png(block.svg)
-        made = look.for_picture(self.paragraph())
-        most = self._width if block.fills else min(self._width, Pt(block.wide))
-        width = look.fitting(picture, Length(most), self._document.sections[-1], self._size)
+        made = look.for_picture(self._at.paragraph())
+        most = self._at.width if block.fills else min(self._at.width, Pt(block.wide))
+        width = look.fitting(picture, Length(most), self._at.document.sections[-1], self._size)
         xml.describe(made.add_run().add_picture(picture.stream, width=width), look.safe(block.alt))
 
     def _outline(self, branches: Iterable[s.Branch], depth: int) -> None:
         style = "List Bullet" if depth == 1 else f"List Bullet {min(depth, look.DEEPEST_LIST)}"
         for branch in branches:
-            made = self.line(branch.line, style)
+            made = self._at.line(branch.line, style)
             if depth > look.DEEPEST_LIST:
                 made.paragraph_format.left_indent = Mm(6 * depth)
             self._outline(branch.branches, depth + 1)
 
     def _question(self, block: s.Question) -> None:
-        before, tables = len(self._place.paragraphs), len(self._place.tables)
-        title = self.heading(f"{block.number}", block.level)
+        before, tables = len(self._at.area.paragraphs), len(self._at.area.tables)
+        title = self._at.heading(f"{block.number}", block.level)
         run = title.add_run(f"  {block.strand}, {block.code}")
         run.bold, run.font.size, run.font.color.rgb = False, Pt(11), look.QUIET
         self.blocks(block.blocks)
-        rows = (row for table in self._place.tables[tables:] for row in table.rows)
+        rows = (row for table in self._at.area.tables[tables:] for row in table.rows)
         inside = (one for row in rows for cell in row.cells for one in cell.paragraphs)
-        for paragraph in (*self._place.paragraphs[before:-1], *inside):
+        for paragraph in (*self._at.area.paragraphs[before:-1], *inside):
             paragraph.paragraph_format.keep_with_next = True
 
     def _choices(self, block: s.Choices) -> None:
+        indent = Mm(19 if block.box == "line" else 14)
         for letter, text in block.options:
-            made = self.paragraph()
-            made.paragraph_format.left_indent = Mm(14)
-            made.paragraph_format.first_line_indent = Mm(-14)
-            made.paragraph_format.tab_stops.add_tab_stop(Mm(14))
+            made = self._at.paragraph()
+            made.paragraph_format.left_indent = indent
+            made.paragraph_format.first_line_indent = Length(-indent)
+            made.paragraph_format.tab_stops.add_tab_stop(indent)
             made.add_run(look.MARKS[block.box])
             made.add_run(letter).bold = True
             made.add_run("\t")
-            self._spans(made, text)
+            self._at.spans(made, text)

@@ -11,8 +11,9 @@ from docx import Document
 from docx.oxml.ns import qn
 
 from debatekit.handout import Layout, Reader, Size
-from debatekit.handout.quiz_sheet import key_text
+from debatekit.handout.quiz_sheet import Version, key_text, quiz_sheet
 from debatekit.handout.write import Form, write
+from debatekit.model.item import Choice, Order
 from debatekit.model.material import Material
 from tests.handout.papers import docx_text, html_text, parts, pdf_text, words
 from tests.handout.sheets import KINDS, items, picture, sheet
@@ -159,7 +160,6 @@ def _metadata(content: bytes) -> str:
 def test_a_students_quiz_is_the_same_whichever_option_is_right(trams: Material) -> None:
     from msgspec.structs import replace
 
-    from debatekit.handout.quiz_sheet import Version, quiz_sheet
     from debatekit.model.item import Choice, Multiple
 
     def turned(item: object) -> object:
@@ -200,3 +200,22 @@ def test_a_pdfs_sheets_have_the_size_that_was_asked_for(
         boxes = {tuple(round(float(n)) for n in page.mediabox) for page in pdf.pages}
 
     assert boxes == ({(0, 0, 595, 842)} if paper == "a4" else {(0, 0, 612, 792)})
+
+
+def test_in_a_docx_a_letter_with_a_line_before_it_keeps_its_distance_from_the_words(
+    trams: Material,
+) -> None:
+    ticked, _ = items(trams)[:2]
+    assert isinstance(ticked, Choice)
+    common = {name: getattr(ticked, name) for name in ("id", "strand", "target", "generator")}
+    lined = Order(**common, stem="Order them.", options=ticked.options, ranks=(0, 1, 2))
+    made = quiz_sheet(trams, "T", [Version(letter="A", items=(ticked, lined))], "student")
+
+    file = Document(BytesIO(write(made, "docx", Layout()).content))
+
+    indents = {
+        sign: {one.paragraph_format.left_indent for one in file.paragraphs if one.text[0:1] == sign}
+        for sign in "○_"
+    }
+    assert [len(found) for found in indents.values()] == [1, 1]
+    assert indents["_"].pop() > indents["○"].pop()

@@ -107,3 +107,14 @@ def test_each_version_counts_its_own_sheets(trams: Material, tmp_path: Path) -> 
     for own in of_version.values():
         assert len(own) > 1
         assert all(re.search(rf"Page {n}$", text, re.M) for n, text in enumerate(own, 1))
+
+
+def test_the_first_sheet_has_its_title_in_the_place_of_a_running_head(
+    trams: Material, tmp_path: Path
+) -> None:
+    made = sheet(trams, "quiz", "student")
+
+    first, second, *_ = printed(write(made, "html", Layout()).content.decode(), tmp_path)
+
+    assert made.parts[0].running not in first
+    assert made.parts[0].running in second

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from debatekit.handout import Layout, Paper, Size, brief_sheet
 from debatekit.handout.write import write
 from debatekit.logic.derive import derive
+from debatekit.model.claim import Evidence
 from debatekit.model.lesson import Counterargument, Reply
 from debatekit.model.material import Material
 from tests.handout.papers import pdf_text
@@ -115,3 +116,63 @@ def test_a_link_leads_to_https_alone(trams: Material) -> None:
 
     assert found
     assert all(address.startswith("https://") for address in found)
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_a_card_that_is_broken_leaves_some_lines_on_either_sheet(
+    trams: Material, tmp_path: Path, paper: Paper
+) -> None:
+    material = evidenced(trams)
+    made = brief_sheet(material, derive(material), "student")
+
+    found = sheets(write(made, "pdf", Layout(paper=paper)).content, tmp_path)
+
+    flat = ["".join(text.split()) for text in found]
+
+    def at(word: str) -> int:
+        [place] = [place for place, text in enumerate(flat) if word in text]
+        return place
+
+    cards = [
+        [at(f"{name}{n}.") for name in ("Text", "First", "Next", "Last")] for n in range(CARDS)
+    ]
+    assert [n for n, (begin, first, _, _) in enumerate(cards) if begin != first] == []
+    assert [n for n, (_, _, before, last) in enumerate(cards) if before != last] == []
+    assert sum(first != last for _, first, _, last in cards) > CARDS / 4, "few are broken"
+
+
+CARDS = 40
+
+
+def evidenced(material: Material) -> Material:
+    """The lesson with counterarguments too tall to be kept whole, each in pieces of one line."""
+    [contention] = material.lesson.contentions
+    source = contention.counterarguments[0]
+    many = []
+    for number in range(CARDS):
+        names = [f"First{number}.", *(f"More{number} {n}." for n in range(17 + number % 11))]
+        names += [f"Next{number}.", f"Last{number}."]
+        shown = tuple(Evidence(text=one, kind="document") for one in names)
+        one = replace(source, id=f"c{number}", text=f"Text{number}.", evidence=shown)
+        many.append(replace(one, reasons=(), replies=()))
+    changed = replace(contention, counterarguments=tuple(many))
+    return replace(material, lesson=replace(material.lesson, contentions=(changed,)))
+
+
+def test_a_teaching_note_stands_on_the_sheet_of_what_it_is_about(
+    trams: Material, tmp_path: Path
+) -> None:
+    [contention] = trams.lesson.contentions
+    many = tuple(
+        replace(contention, claim=one, notes=f"Note{n}. {'word ' * 40 * n}")
+        for n, one in enumerate([contention.claim] * 8)
+    )
+    material = replace(trams, lesson=replace(trams.lesson, contentions=many))
+    made = brief_sheet(material, derive(trams), "teacher")
+
+    found = sheets(write(made, "pdf", Layout()).content, tmp_path)
+
+    for number in range(8):
+        [text] = [text for text in found if f"Note{number}." in text]
+        after = text[text.index(f"Note{number}.") :]
+        assert "Reason" in after, f"nothing follows note {number} on its sheet"
