@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from debatekit.model.item import KEYS, Item, Match, Order
 from debatekit.practice.arrange import arrange, key_places, longest_run
 from debatekit.practice.grading import grade
-from tests.practice.make import items, options
+from tests.practice.make import choice, items, options
 
 SEEDS = st.integers(0, 1000)
 
@@ -41,6 +41,12 @@ def test_in_a_long_row_too_no_place_has_the_key_four_times_running(counts: list[
     for count in set(counts):
         ours = Counter(p for p, c in zip(places, counts, strict=True) if c == count)
         assert max(ours.values()) - min(ours.values()) <= 1
+
+
+def test_the_answers_of_a_session_stand_in_each_place_equally_often() -> None:
+    shown = arrange([choice(f"q{n}") for n in range(12)], Random(1))
+
+    assert Counter(item.keys for item in shown) == {("a",): 4, ("b",): 4, ("c",): 4}
 
 
 def pairs(item: Item) -> set[tuple[str, str]]:

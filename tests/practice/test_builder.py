@@ -112,6 +112,18 @@ def test_the_weakest_skill_takes_no_more_than_its_three_tenths() -> None:
     assert Counter(item.strand for item in found) == {"claims": 7, "rhetoric": 3}
 
 
+@given(SEEDS)
+def test_several_questions_on_one_weak_target_count_once(seed: int) -> None:
+    same = [choice(f"same-{n}", strand="rhetoric", target="same") for n in range(9)]
+    others = [choice(f"other-{n}", strand="rhetoric") for n in range(2)]
+    claims = [item for item in lesson() if item.strand == "claims"]
+    known = known_with(mastery("rhetoric", 0.2))
+    mix: dict[Strand, int] = {"claims": 9, "rhetoric": 1}
+    found = plan((*same, *others, *claims), Random(seed), mix=mix, size=10, known=known)
+
+    assert Counter(item.strand for item in found) == {"claims": 7, "rhetoric": 3}
+
+
 def test_where_the_weakest_skill_has_too_few_questions_the_next_one_takes_its_room() -> None:
     others = (item for item in lesson(20) if item.strand != "rhetoric")
     pool = (*others, *(choice(f"rare-{n}", strand="rhetoric") for n in range(2)))

@@ -88,3 +88,8 @@ def test_the_example_in_the_help_can_be_typed(item: Item) -> None:
 
     if "such as " in said:
         assert parse_response(item, said.partition("such as ")[2])
+
+
+def test_a_pair_that_is_missing_is_named_be_it_the_first() -> None:
+    with pytest.raises(ResponseError, match=r"^1 is missing\. "):
+        parse_response(match(), "2a")

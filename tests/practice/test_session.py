@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from debatekit.model.item import Item, Option
+from debatekit.model.item import Item, Option, option_tags
 from debatekit.model.progress import Attempt
 from debatekit.practice.record import Wish, choices_of, fitting, new_record
 from debatekit.practice.results import results
@@ -15,7 +15,7 @@ from debatekit.practice.session import (
     resumed,
     taken_back,
 )
-from tests.practice.make import choice
+from tests.practice.make import choice, multiple
 
 AT = "2026-03-01T10:00:00.000+00:00"
 RIGHT, WRONG, SKIP = Answer(response=("a",)), Answer(response=("b",)), Answer()
@@ -122,6 +122,16 @@ def test_a_session_goes_on_where_it_was_left(answers: list[Answer], exam: bool) 
     left = answered(session(6, exam=exam), *answers)
 
     assert resumed(session(6, exam=exam), left.attempts) == left
+
+
+def test_an_answer_keeps_what_was_shown_and_the_first_named_mistake_that_was_made() -> None:
+    wrong = (Option(text="plain", tag="2"), Option(text="named", flaw="scope", tag="3"))
+    item = replace(multiple(), options=(Option(text="right", correct=True, tag="1"), *wrong))
+    made = attempt(session(), item, Answer(response=("a", "b", "c")), "id", AT)
+
+    assert made.flaw == "scope"
+    assert made.shown == option_tags(item)
+    assert len(made.shown) == len(item.options) == 3
 
 
 def test_answers_to_items_that_are_gone_do_not_count() -> None:

@@ -114,6 +114,14 @@ def test_in_an_exam_the_last_answer_is_taken_back_with_its_flag_and_no_more(
     assert len(taken) == gone
 
 
+def test_a_right_answer_brings_no_sibling() -> None:
+    sibling = choice("sibling", target="target-q0")
+    now = session(mixed(12), siblings={"q0": sibling})
+
+    assert after(now, RIGHT).order == now.items
+    assert sibling in after(now, WRONG).order
+
+
 def test_a_second_try_shows_half_its_score_and_is_the_last() -> None:
     now = after(session(mixed(2, options=4)), WRONG, RIGHT)
 
