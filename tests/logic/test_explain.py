@@ -205,13 +205,22 @@ def test_a_circle_that_lost_its_outside_support_names_that_support() -> None:
     assert (why.kind, why.ids) == ("missing", ("b", "p"))
 
 
-def test_a_shorter_ring_is_told_even_where_a_longer_one_lies_nearer() -> None:
-    graph = graph_of(
-        ["c", "x", "y", "z", "w"],
-        conflicts=["x -x c", "y -x x", "z -x y", "x -x z", "w <> y"],
-    )
+@pytest.mark.parametrize(
+    ("conflicts", "shorter"),
+    [
+        (["x -x c", "y -x x", "z -x y", "x -x z", "w <> y"], {"w", "y"}),
+        (
+            ["x -x c", "y -x x", "z -x y", "w -x z", "x -x w", "p -x w", "q -x p", "w -x q"],
+            {"w", "p", "q"},
+        ),
+    ],
+)
+def test_a_shorter_ring_is_told_even_where_a_longer_one_lies_nearer(
+    conflicts: list[str], shorter: set[str]
+) -> None:
+    graph = graph_of("cxyzwpq", conflicts=conflicts)
 
-    assert set(explain(graph, Scenario(), "c").ids) == {"w", "y"}
+    assert set(explain(graph, Scenario(), "c").ids) == shorter
 
 
 def test_what_a_preference_sets_below_is_told_only_while_it_is_on_the_table() -> None:
