@@ -4,9 +4,9 @@ from datetime import UTC, datetime
 
 from debatekit.model.progress import Mastery, MasteryWord
 from debatekit.model.words import Strand
-from debatekit.practice.known import Known, known_of, weakest_skills
+from debatekit.practice.known import LIKELY, Known, known_of, likely, success, weakest_skills
 from debatekit.practice.mastery import key_of
-from tests.practice.make import attempt
+from tests.practice.make import attempt, choice, multiple
 
 
 def found(strand: Strand, value: float, word: MasteryWord = "learning") -> Mastery:
@@ -50,3 +50,18 @@ def test_what_was_answered_is_known_and_what_was_skipped_is_not() -> None:
     assert [(one.strand, one.evidence > 1) for one in found_.skills.values()] == [
         ("structure", True)
     ]
+
+
+def test_nothing_is_known_for_certain_of_a_first_answer() -> None:
+    chances = [success(multiple(difficulty=hard), Known()) for hard in range(12)]
+
+    assert max(chances) <= 0.8
+    assert min(chances) >= 0.2
+    assert chances == sorted(chances, reverse=True)
+
+
+def test_where_no_question_is_likely_to_succeed_the_likeliest_may_end_a_session() -> None:
+    hard = [choice(f"q{n}", difficulty=n) for n in range(5, 9)]
+
+    assert success(hard[0], Known()) < LIKELY
+    assert likely(hard, Known()) == {hard[0].id}

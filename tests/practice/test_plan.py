@@ -5,6 +5,7 @@ from random import Random
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from debatekit.model.item import Choice, Item, Multiple, Short
 from debatekit.model.words import STRANDS, Strand
@@ -130,6 +131,13 @@ def test_items_that_cannot_be_answered_are_left_out() -> None:
     sound = choice("sound")
 
     assert askable([*broken, sound, choice("sound", count=5)]) == (sound,)
+
+
+def test_the_smallest_items_that_can_be_answered_are_kept() -> None:
+    smallest = (order((0, 1)), match((0,), 2))
+    uneven = replace(match((1, 0)), id="uneven", prompts=("only one",))
+
+    assert askable([*smallest, uneven]) == smallest
 
 
 def test_a_lesson_without_items_gives_an_empty_session() -> None:
