@@ -208,6 +208,14 @@ def test_a_first_session_opens_with_written_questions_of_few_options(seed: int) 
     assert all(len(item.options) == 3 for item in found[:2])
 
 
+@given(SEEDS)
+def test_a_session_opens_with_what_was_written_even_if_one_strand_alone_has_it(seed: int) -> None:
+    written = [choice(f"w{n}", strand="actors", generator="authored") for n in range(2)]
+    found = plan((*written, *lesson()), Random(seed), size=12)
+
+    assert [item.generator for item in found[:2]] == ["authored", "authored"]
+
+
 def test_mastery_outweighs_difficulty_as_evidence_comes_in() -> None:
     easy, hard = choice("e", difficulty=1), choice("h", difficulty=5)
     weak = known_with(mastery("claims", 0.1, evidence=20))
