@@ -18,7 +18,17 @@ from collections import Counter
 from pathlib import Path
 from random import Random
 
-_OF_GENERATE = ("generators", "proofs", "relevance", "drilling", "authored", "said", "shuffle")
+_OF_GENERATE = (
+    "generators",
+    "proofs",
+    "relevance",
+    "drilling",
+    "authored",
+    "said",
+    "shuffle",
+    "refused",
+    "switch_sides",
+)
 TESTS = {
     "logic": ["tests/logic", "--ignore=tests/logic/test_clingo.py"],
     "generate": [
