@@ -143,4 +143,5 @@ def class_plan(lesson: Lesson) -> tuple[Step, ...]:
         Step(minutes=eighth, text="Compare both sides at their strongest, and the record."),
     )
     left = minutes - sum(step.minutes for step in steps)
-    return (*steps, Step(minutes=left, text="Debate a motion; sides are drawn by lot."))
+    debated = "a motion" if lesson.motions else "the first contention"
+    return (*steps, Step(minutes=left, text=f"Debate {debated}; sides are drawn by lot."))

@@ -9,7 +9,7 @@ from debatekit.handout.counters import explained
 from debatekit.handout.page import Brief, CounterPart
 from debatekit.logic.derive import derive
 from debatekit.model.graph import Graph
-from debatekit.model.lesson import Contention, Counterargument, Lesson, Reason, Reply
+from debatekit.model.lesson import Contention, Counterargument, Lesson, Motion, Reason, Reply
 from debatekit.model.material import Material
 
 
@@ -166,6 +166,16 @@ def test_the_steps_of_the_plan_add_up_to_the_lessons_minutes(
 
 def test_a_lesson_of_five_minutes_has_no_plan(trams: Material) -> None:
     assert class_plan(replace(trams.lesson, minutes=5)) == ()
+
+
+def test_a_plan_names_a_motion_only_where_the_lesson_has_one(trams: Material) -> None:
+    motion = Motion(text="The town should pay for its trams.", format="pf")
+
+    debated = class_plan(replace(trams.lesson, motions=(motion,)))[-1].text
+    without = class_plan(replace(trams.lesson, motions=()))[-1].text
+
+    assert "motion" in debated
+    assert "motion" not in without
 
 
 def test_a_reason_for_a_step_in_between_says_what_it_shows(trams: Material) -> None:
