@@ -1,3 +1,5 @@
+"""What a learner is advised to do next."""
+
 from msgspec.structs import replace
 
 from debatekit.model.progress import Mastery, MasteryWord, SessionRecord

@@ -1,3 +1,5 @@
+"""Where the right options stand in a session: everywhere equally often."""
+
 from collections import Counter
 from math import floor
 from random import Random

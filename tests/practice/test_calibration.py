@@ -1,3 +1,5 @@
+"""What certainty earns, and how well it agrees with being right."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,3 +1,5 @@
+"""Marks for certainty, judged by what an honest learner would choose."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

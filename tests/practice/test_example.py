@@ -1,3 +1,5 @@
+"""When an example is shown before a question, and when not."""
+
 from typing import Any
 
 import pytest

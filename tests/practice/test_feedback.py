@@ -1,3 +1,5 @@
+"""What is said after an answer, and in which order."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,3 +1,5 @@
+"""Which answers count as first ones."""
+
 from msgspec.structs import replace
 
 from debatekit.practice.firsts import first_answers

@@ -1,3 +1,5 @@
+"""The share of an item that each kind of response gets."""
+
 from itertools import product
 
 import pytest

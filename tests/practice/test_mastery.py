@@ -1,3 +1,5 @@
+"""How evidence adds up and fades, and the words for it."""
+
 from datetime import UTC, datetime, timedelta
 
 import pytest

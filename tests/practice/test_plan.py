@@ -1,3 +1,5 @@
+"""Which items a session asks, and in which order."""
+
 from collections import Counter
 from collections.abc import Mapping
 from random import Random

@@ -1,3 +1,5 @@
+"""What may be typed, and what it becomes."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,3 +1,5 @@
+"""When a question comes back, and what its card keeps."""
+
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 

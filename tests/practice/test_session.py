@@ -1,3 +1,5 @@
+"""A session as it goes: asked, answered, taken back, stopped, resumed."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,3 +1,5 @@
+"""Short answers against judgements of a teacher."""
+
 from pathlib import Path
 
 import pytest
