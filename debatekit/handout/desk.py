@@ -7,8 +7,7 @@ from msgspec import Struct
 
 from debatekit.handout.citations import Numbering
 from debatekit.handout.page import Point, Reader
-from debatekit.model.actor import Actor
-from debatekit.model.claim import Claim, Evidence
+from debatekit.model.claim import Evidence
 from debatekit.model.graph import Graph
 from debatekit.model.lesson import Contention
 from debatekit.model.material import Material
@@ -85,7 +84,7 @@ def evidence_points(desk: Desk, evidence: Iterable[Evidence]) -> tuple[Point, ..
 
 def claim_text(desk: Desk, claim_id: str) -> str:
     """Return the words of a claim, a counterargument or a reply."""
-    known: Claim | None = desk.material.claims.get(claim_id)
+    known = desk.material.claims.get(claim_id)
     if known is not None:
         return known.text
     in_graph = desk.graph.claims.get(claim_id)
@@ -94,5 +93,5 @@ def claim_text(desk: Desk, claim_id: str) -> str:
 
 def actor_names(desk: Desk, actor_ids: Iterable[str]) -> tuple[str, ...]:
     """Return the actors' names as students should learn them."""
-    known: dict[str, Actor] = dict(desk.material.actors)
+    known = desk.material.actors
     return tuple(known[id].name if id in known else id for id in actor_ids)

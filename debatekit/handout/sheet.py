@@ -133,7 +133,6 @@ class Room(Struct, frozen=True, kw_only=True):
     """Lines to write on."""
 
     lines: int
-    label: str = ""
 
 
 class Nothing(Struct, frozen=True, kw_only=True):

@@ -1,7 +1,7 @@
 """The blocks of a sheet in a DOCX, one method for each sort."""
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, assert_never
+from typing import assert_never
 
 from docx.enum.table import WD_ROW_HEIGHT_RULE
 from docx.shared import Length, Mm, Pt
@@ -12,9 +12,6 @@ from debatekit.handout import word_look as look
 from debatekit.handout import word_xml as xml
 from debatekit.handout.page import Size
 from debatekit.handout.word_place import Place
-
-if TYPE_CHECKING:
-    pass
 
 
 class Writer:
@@ -51,8 +48,8 @@ class Writer:
                 self._beside((("author", author), ("counter", counter)))
             case s.Pair():
                 self._pair(block)
-            case s.Room(lines=lines, label=label):
-                self._room(lines, label)
+            case s.Room(lines=lines):
+                self._room(lines)
             case s.Nothing(text=text):
                 self._silent(text)
             case s.Figure():
@@ -184,10 +181,7 @@ class Writer:
             cell.line((s.Span(block.room, quiet=True),))
         self._at.gap()
 
-    def _room(self, lines: int, label: str) -> None:
-        if label:
-            made = self._at.line((s.Span(label, quiet=True),))
-            made.paragraph_format.keep_with_next = True
+    def _room(self, lines: int) -> None:
         for place in range(lines):
             made = self._at.paragraph()
             made.paragraph_format.keep_with_next = place < lines - 1

@@ -13,7 +13,7 @@ from debatekit.model.text import printable
 
 QUIET = RGBColor(0x45, 0x45, 0x45)
 LINE_AUTHOR, LINE_COUNTER, LINE_QUIET = "#1f4e79", "#8a3b12", "#767676"
-SURFACE_HEAD, SURFACE_NOTE = "#eef1f4", "#f2f2ef"
+SURFACE_HEAD = "#eef1f4"
 THICK, THIN = 32, 6
 EDGES = ("top", "left", "bottom", "right")
 MARKS = {"round": "○ ", "square": "□ ", "line": "____ ", "none": ""}

@@ -25,15 +25,15 @@ def element(tag: str, **attributes: str) -> Any:
     return made
 
 
-def frame(paragraph: Paragraph, edges: Borders, colour: str, style: str = "single") -> None:
+def frame(paragraph: Paragraph, edges: Borders, colour: str) -> None:
     """Draw lines around a paragraph; neighbours with the same lines share one frame."""
     borders = element("w:pBdr")
     for edge in _EDGES:
         if edge in edges:
-            line = element(
-                f"w:{edge}", val=style, sz=str(edges[edge]), space="4", color=colour.lstrip("#")
+            size = str(edges[edge])
+            borders.append(
+                element(f"w:{edge}", val="single", sz=size, space="4", color=colour.lstrip("#"))
             )
-            borders.append(line)
     properties = paragraph._p.get_or_add_pPr()
     properties.insert_element_before(
         borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:outlineLvl", "w:rPr"
