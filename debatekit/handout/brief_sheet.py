@@ -6,9 +6,9 @@ from msgspec.structs import replace
 
 from debatekit.handout.brief import brief_page
 from debatekit.handout.clash import contention_blocks
-from debatekit.handout.closing import motions, plain, record, sources, strongest, who_is_who, words
+from debatekit.handout.closing import motions, record, sources, strongest, who_is_who, words
 from debatekit.handout.page import Brief, Reader
-from debatekit.handout.say import bold, cited, own, paragraph
+from debatekit.handout.say import bold, cited, own, paragraph, plain
 from debatekit.handout.sheet import (
     Block,
     Bullets,

@@ -23,7 +23,6 @@ from debatekit.handout.sheet import (
     Line,
     Numbered,
     Pair,
-    Paragraph,
     Section,
     Span,
     Table,
@@ -162,8 +161,3 @@ def _address(one: SourcePart, whole: bool) -> Iterator[Span]:
         yield Span(" ")
         shown = shown if whole else shown.removeprefix("http://").split("/")[0]
         yield Span(shown, link=one.url) if one.link else own(shown)
-
-
-def plain(text: str) -> Paragraph:
-    """Return a paragraph of the lesson's own words."""
-    return paragraph(own(text))

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from debatekit.handout.counters import counter_part
 from debatekit.handout.desk import Desk, claim_point
 from debatekit.handout.page import ContentionPart, CounterPart, Exchange, ReasonPart
-from debatekit.handout.reasons import attacked_reason, reason_part
+from debatekit.handout.reasons import beside_reasons, reason_part
 from debatekit.handout.room import is_long
 from debatekit.model.lesson import Contention
 
@@ -35,14 +35,9 @@ def _contention(desk: Desk, contention: Contention, number: int) -> ContentionPa
 def _exchanges(desk: Desk, contention: Contention, number: int) -> Iterator[Exchange]:
     """Yield each reason with what is said to it; at the end what is said to the claim itself."""
     places = count(1)
-    beside = [(attacked_reason(one, contention), one) for one in contention.counterarguments]
-    for reason in (*contention.reasons, None):
+    for reason, said in beside_reasons(contention):
         part = reason_part(desk, reason, contention.claim) if reason else None
-        counters = [
-            counter_part(desk, one, f"{number}.{next(places)}", contention)
-            for hit, one in beside
-            if hit is reason
-        ]
+        counters = [counter_part(desk, one, f"{number}.{next(places)}", contention) for one in said]
         if part or counters:
             yield Exchange(reason=part, counters=tuple(_measured(part, counters)))
 

@@ -5,7 +5,7 @@ from itertools import count
 
 from debatekit.handout.desk import reason_labels
 from debatekit.handout.page import Reader
-from debatekit.handout.reasons import attacked_reason
+from debatekit.handout.reasons import beside_reasons
 from debatekit.handout.say import bold, own, paragraph
 from debatekit.handout.sheet import Line, Part, Sheet, Span, Table
 from debatekit.model.graph import Graph
@@ -115,16 +115,14 @@ def _rows(
     theirs = _next(speeches, 0, "second")
     ours = _next(speeches, theirs, "first")
     labels, places = reason_labels(material.lesson.contentions), count(1)
-    beside = [(attacked_reason(one, contention), one) for one in contention.counterarguments]
-    for reason in (*contention.reasons, None):
+    for reason, said in beside_reasons(contention):
         case = _reason(material, reason, labels[reason.id]) if reason else ()
         answers: list[dict[int, Line]] = [
             {
                 theirs: (bold(f"{number}.{next(places)} "), own(one.short or one.text)),
                 ours: _best(one),
             }
-            for hit, one in beside
-            if taught and hit is reason
+            for one in (said if taught else ())
         ]
         first, *rest = answers or [{}]
         if case or first:

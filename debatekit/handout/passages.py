@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
-from debatekit.handout.closing import plain
-from debatekit.handout.say import paragraph
+from debatekit.handout.say import paragraph, plain
 from debatekit.handout.sheet import Block, Part, Section, Sheet, Span
 from debatekit.model.passage import Passages
 

@@ -36,15 +36,26 @@ def counter_labels(contentions: Iterable[Contention]) -> Mapping[str, str]:
     return {
         counter.id: f"{number}.{place}"
         for number, contention in enumerate(contentions, start=1)
-        for place, counter in enumerate(as_read(contention), start=1)
+        for place, counter in enumerate(_as_read(contention), start=1)
     }
 
 
-def as_read(contention: Contention) -> Iterator[Counterargument]:
+def _as_read(contention: Contention) -> Iterator[Counterargument]:
     """Yield the counterarguments in the order in which they stand on the page."""
-    beside = [(attacked_reason(one, contention), one) for one in contention.counterarguments]
+    for _, counters in beside_reasons(contention):
+        yield from counters
+
+
+def beside_reasons(
+    contention: Contention,
+) -> Iterator[tuple[Reason | None, tuple[Counterargument, ...]]]:
+    """Yield each reason with what is said to it; at last, to no reason, what is said to the claim.
+
+    Reasons, and what is said to each, come in the lesson's order.
+    """
+    hits = [(attacked_reason(one, contention), one) for one in contention.counterarguments]
     for reason in (*contention.reasons, None):
-        yield from (one for hit, one in beside if hit is reason)
+        yield reason, tuple(one for hit, one in hits if hit is reason)
 
 
 def labels_of(contentions: tuple[Contention, ...]) -> Mapping[str, str]:

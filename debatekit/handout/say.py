@@ -21,6 +21,11 @@ def paragraph(*line: Span | str, tone: Tone = "body") -> Paragraph:
     return Paragraph(line=spans(line), tone=tone)
 
 
+def plain(text: str) -> Paragraph:
+    """Return a paragraph of the lesson's own words."""
+    return paragraph(own(text))
+
+
 def spans(line: Iterable[Span | str]) -> Line:
     """Return the line with every word of ours as a span."""
     return tuple(Span(part) if isinstance(part, str) else part for part in line)
