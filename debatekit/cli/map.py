@@ -12,7 +12,7 @@ from debatekit.cli.screen.wrap import wrapped
 from debatekit.cli.workspace.places import workspace_of
 from debatekit.diagnostics import NotFoundError
 from debatekit.logic.derive import derive
-from debatekit.maps import NoLayoutError, argdown, dot, json_map, outline, part_of, size_of, svg
+from debatekit.maps import NoLayoutError, argdown, dot, json_map, outline, parts_of, size_of, svg
 from debatekit.model.graph import Graph
 from debatekit.model.material import Material
 from debatekit.model.text import printable, steerless
@@ -88,10 +88,10 @@ def _chosen(material: Material, contention: str | None) -> tuple[Graph, str]:
         )
     if contention is None:
         return graph, material.lesson.title
-    debated = [each.claim for each in material.lesson.contentions if each.claim in graph.claims]
-    if contention not in debated:
-        raise NotFoundError("contention", contention, debated)
-    return part_of(graph, contention, debated), graph.claims[contention].text
+    parts = parts_of(graph, material.lesson.contentions)
+    if contention not in parts:
+        raise NotFoundError("contention", contention, parts)
+    return parts[contention], graph.claims[contention].text
 
 
 def _drawn(

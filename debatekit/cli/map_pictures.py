@@ -23,7 +23,7 @@ from debatekit.maps import (
     Piece,
     columns,
     outline,
-    part_of,
+    parts_of,
     pieces,
     sheet_svg,
     short_of,
@@ -72,14 +72,9 @@ def map_pictures(
     Raises click.ClickException where nothing can lay a picture out.
     """
     labels = labels_of(material.lesson.contentions)
-    debated = {
-        one.claim: [reason.id for reason in one.reasons]
-        for one in material.lesson.contentions
-        if one.claim in graph.claims
-    }
-    for number, (claim, listed) in enumerate(debated.items(), 1):
-        part = part_of(graph, claim, debated, listed)
-        marks = Marks(labels=labels, notes=_elsewhere(debated, claim), look=_look(size))
+    parts = parts_of(graph, material.lesson.contentions)
+    for number, (claim, part) in enumerate(parts.items(), 1):
+        marks = Marks(labels=labels, notes=_elsewhere(parts, claim), look=_look(size))
         drawn = _Map(part=part, claim=claim, number=number, marks=marks, size=size, dot=dot)
         picture = Picture(
             title=graph.claims[claim].text,

@@ -21,7 +21,7 @@ from debatekit.handout.passages import with_passages
 from debatekit.handout.quiz_sheet import Version, quiz_sheet
 from debatekit.handout.sheet import Sheet
 from debatekit.logic.cited import cited_by_lesson
-from debatekit.maps import outline, part_of
+from debatekit.maps import outline, parts_of
 from debatekit.model.graph import Graph
 from debatekit.model.material import Material
 from debatekit.model.speech import Style
@@ -95,9 +95,8 @@ def pictures(
     material: Material, graph: Graph, draw: Callable[[Graph, str], str]
 ) -> Iterator[Picture]:
     """Yield each contention's map; what belongs to another is left to that one's."""
-    debated = [one.claim for one in material.lesson.contentions if one.claim in graph.claims]
-    for number, claim in enumerate(debated, 1):
-        part = part_of(graph, claim, debated)
+    parts = parts_of(graph, material.lesson.contentions)
+    for number, (claim, part) in enumerate(parts.items(), 1):
         title = graph.claims[claim].text
         yield Picture(
             title=title,

@@ -6,7 +6,7 @@ from debatekit.maps.columns import columns
 from debatekit.maps.dot import dot
 from debatekit.maps.json import json_map
 from debatekit.maps.layout import NoLayoutError
-from debatekit.maps.part import part_of
+from debatekit.maps.part import part_of, parts_of
 from debatekit.maps.pieces import pieces
 from debatekit.maps.prefixed import prefixed
 from debatekit.maps.svg import sheet_svg, svg
@@ -26,6 +26,7 @@ __all__ = [
     "json_map",
     "outline",
     "part_of",
+    "parts_of",
     "pieces",
     "prefixed",
     "sheet_svg",

@@ -1,12 +1,13 @@
-"""One contention's part of a map, small enough for one sheet."""
+"""A contention's part of a map, small enough for one sheet."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 
 from msgspec.structs import replace
 
 from debatekit.logic.structure import attacks_on, concluding
 from debatekit.maps.words import concessions
 from debatekit.model.graph import Graph
+from debatekit.model.lesson import Contention
 
 
 def part_of(
@@ -34,6 +35,19 @@ def part_of(
         conflicts=tuple(one for one in graph.conflicts if {one.source, one.target} <= kept),
         preferences=tuple(one for one in graph.preferences if {one.stronger, one.weaker} <= kept),
     )
+
+
+def parts_of(graph: Graph, contentions: Iterable[Contention]) -> Mapping[str, Graph]:
+    """Return each contention's part by its claim, in their order; none for claims not on the map.
+
+    What bears on the claim of another contention is left to that one's part; a contention's own
+    reasons are all in its part, whatever they support.
+    """
+    listed: dict[str, list[str]] = {}
+    for one in contentions:
+        if one.claim in graph.claims:
+            listed.setdefault(one.claim, []).extend(reason.id for reason in one.reasons)
+    return {claim: part_of(graph, claim, listed, reasons) for claim, reasons in listed.items()}
 
 
 def _bearing(graph: Graph, id_: str) -> list[str]:

@@ -93,6 +93,23 @@ def test_one_contention_is_drawn_by_itself(capsys: pytest.CaptureFixture[str]) -
     assert "[make-trams-free]" in said
 
 
+def test_a_contention_is_drawn_with_its_reason_for_something_else(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = copytree(TRAMS, tmp_path / "trams")
+    lesson = root / "lessons" / "free-trams.yaml"
+    text = lesson.read_text(encoding="utf-8")
+    changed = text.replace(
+        "claims:\n", "claims:\n  fares-unjust: {text: Fares are unjust., kind: value}\n", 1
+    ).replace("[tickets-cost-much]", "[tickets-cost-much]\n        concludes: fares-unjust", 1)
+    lesson.write_text(changed, encoding="utf-8")
+
+    assert run(["-C", str(root), "map", "free-trams", "--contention", "make-trams-free"]) == 0
+    said = capsys.readouterr().out
+    assert "[tickets]" in said
+    assert "[fares-unjust]" in said
+
+
 @pytest.mark.parametrize(
     ("words", "message"),
     [
