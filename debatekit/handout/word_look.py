@@ -12,7 +12,7 @@ from debatekit.handout.sheet import Column, Span
 from debatekit.model.text import printable
 
 QUIET = RGBColor(0x45, 0x45, 0x45)
-LINE_AUTHOR, LINE_COUNTER, LINE_QUIET = "#1f4e79", "#8a3b12", "#767676"
+LINE_AUTHOR, LINE_COUNTER, LINE_QUIET = "#1f4e79", "#8a3b12", "#595959"
 SURFACE_HEAD = "#eef1f4"
 THICK, THIN = 32, 6
 EDGES = ("top", "left", "bottom", "right")
