@@ -64,6 +64,8 @@ class _Table:
 
     def _add_steps(self) -> None:
         """Enter which claims each inference needs, and which inferences each claim has."""
+        for inference in self.wiring.lacking:
+            self.falls[inference] = self.everywhere
         for claim, uses in enumerate(self.wiring.uses):
             for inference in uses:
                 self.premises[inference].append(claim)

@@ -93,6 +93,7 @@ class _Board:
         refused = (scenario.reject | off_table(graph, scenario)) & number.keys()
         self.decide((number[name] for name in granted), _IN)
         self.decide((number[name] for name in refused), _OUT)
+        self.decide(self.wiring.lacking, _OUT)
         self.decide([place for place, count in enumerate(self.waits) if not count], _IN)
         self.decide([place for place, count in enumerate(self.backing) if not count], _OUT)
 

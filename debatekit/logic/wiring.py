@@ -24,6 +24,8 @@ class Wiring(Struct, frozen=True):
     """For each claim how many inferences conclude it."""
     asserted: list[int]
     """The claims put forward on their own."""
+    lacking: list[int]
+    """The inferences with a premise that is no claim; they carry nothing, and are out."""
 
     def onward(self, node: int) -> list[int]:
         """Return what hangs on a claim or an inference."""
@@ -39,13 +41,14 @@ def wiring_of(graph: Graph) -> Wiring:
 
 
 def _wire(graph: Graph) -> Wiring:
-    """Return a new wiring; a premise that is no claim counts among the needs, never met."""
+    """Return a new wiring."""
     claims = graph.claims
     number = {name: place for place, name in enumerate((*claims, *graph.inferences))}
     size = len(claims)
     nothing: list[int] = []
     uses, needs, backing = [nothing] * size, [1] * size, [0] * size
     concludes = [-1] * len(number)
+    lacking = []
     for place, inference in enumerate(graph.inferences.values(), size):
         premises = set(inference.premises)
         needs.append(len(premises))
@@ -56,12 +59,14 @@ def _wire(graph: Graph) -> Wiring:
                     uses[user].append(place)
                 else:
                     uses[user] = [place]
+            else:
+                lacking.append(place)
         conclusion = number.get(inference.conclusion, size)
         if conclusion < size:
             concludes[place] = conclusion
             backing[conclusion] += 1
     asserted = [place for place, claim in enumerate(claims.values()) if claim.asserted]
-    return Wiring(number, size, uses, concludes, needs, backing, asserted)
+    return Wiring(number, size, uses, concludes, needs, backing, asserted, lacking)
 
 
 _RECENT: Recent[Graph, Wiring] = Recent(_wire)

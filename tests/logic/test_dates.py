@@ -1,6 +1,6 @@
 """Dates of any precision: what they cover, and which comes before which."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -47,3 +47,16 @@ def test_a_year_neither_precedes_nor_follows_its_own_days(day: date) -> None:
 
     assert not comes_before(written, written[:4])
     assert not comes_before(written[:4], written)
+
+
+@pytest.mark.parametrize("year", [1, 1900, 2023, 2024])
+def test_a_month_ends_on_the_day_before_the_next_begins(year: int) -> None:
+    for month in range(1, 13):
+        following = date(year + month // 12, month % 12 + 1, 1)
+
+        assert interval(f"{year:04}-{month:02}")[1] == (following - timedelta(days=1)).isoformat()
+
+
+@pytest.mark.parametrize("strange", ["2022-00", "2022-13", "0000-02"])
+def test_a_month_that_is_on_no_calendar_has_days_all_the_same(strange: str) -> None:
+    assert interval(strange) == (f"{strange}-01", f"{strange}-31")

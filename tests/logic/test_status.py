@@ -3,11 +3,13 @@
 from itertools import pairwise
 
 import pytest
+from msgspec.structs import replace
 
 from debatekit.logic.outcome import Outcome
 from debatekit.logic.status import InconsistentScenarioError, statuses
-from debatekit.model.graph import Scenario
+from debatekit.model.graph import Conflict, Graph, GraphClaim, Scenario
 from tests.logic.graphs import ROWS, case_of, graph_of, row_named
+from tests.logic.test_many import assert_each_as_alone
 from tests.logic.textbook import by_alternating_fixpoint, by_arguments
 
 SETTLED = [row["id"] for row in ROWS if "expect" in row]
@@ -88,6 +90,26 @@ def test_an_attack_said_twice_counts_once(first: str) -> None:
 
     assert (first, "out" if first == "in" else "in") == (outcome.status["a"], outcome.status["c"])
     assert outcome.attackers["c"] == ["a"]
+
+
+@pytest.mark.parametrize("source", ["nobody", "r1"])
+def test_what_is_no_claim_attacks_nothing(source: str) -> None:
+    graph = graph_of(["p"], ["r1: p -> c"])
+    attacked = replace(graph, conflicts=(Conflict(source=source, target="p"),))
+
+    assert statuses(attacked, Scenario()) == statuses(graph, Scenario())
+    assert_each_as_alone(attacked, [Scenario(), Scenario(view="author")])
+
+
+def test_a_premise_or_a_conclusion_that_is_no_claim_carries_nothing() -> None:
+    steps = graph_of(["p"], ["r1: p ghost -> c", "r2: p -> ghost"]).inferences
+    claims = {name: GraphClaim(id=name, asserted=name == "p") for name in ("p", "c")}
+    graph = Graph(claims=claims, inferences=steps)
+    outcome = Outcome(graph, Scenario())
+
+    assert outcome.status == {"p": "in", "c": "out", "r1": "out", "r2": "in"}
+    assert outcome.premises_with(steps["r1"], "out") == ("ghost",)
+    assert_each_as_alone(graph, [Scenario(), Scenario(reject=frozenset({"p"}))])
 
 
 def test_a_chain_of_a_hundred_thousand_attacks_alternates() -> None:
