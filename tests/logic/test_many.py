@@ -75,3 +75,26 @@ def test_no_scenario_has_no_status() -> None:
 
 def test_a_stranger_has_no_status() -> None:
     assert statuses_of_many(graph_of(["a"]), [Scenario()]).status(0, "b") is None
+
+
+def supposing(accept: str = "", reject: str = "") -> Scenario:
+    return Scenario(accept=frozenset(accept.split()), reject=frozenset(reject.split()))
+
+
+def test_what_several_scenarios_grant_is_granted_in_each() -> None:
+    graph = graph_of(["s", "w"], conflicts=["s <> w"], preferences=["s > w"])
+
+    assert_each_as_alone(graph, [supposing("w"), supposing(), supposing("w")])
+
+
+def test_a_claim_that_is_reached_in_another_way_in_each_scenario_stays_open_in_each() -> None:
+    clashes = ["p <> p2", "q <> q2"]
+    graph = graph_of(["p", "p2", "q", "q2"], ["r1: p -> c", "r2: q -> c"], clashes)
+
+    assert_each_as_alone(graph, [supposing(reject="q"), supposing(reject="p"), supposing()])
+
+
+def test_a_circle_that_is_refused_in_one_scenario_falls_in_the_other_too() -> None:
+    graph = graph_of([], ["r1: a -> b", "r2: b -> a"])
+
+    assert_each_as_alone(graph, [supposing(reject="b"), supposing()])
