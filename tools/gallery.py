@@ -16,11 +16,11 @@ from tempfile import TemporaryDirectory
 import typst
 
 from debatekit.bundled import bundled_workspace
-from debatekit.cli.sheets import KINDS, Order, sheet_for
+from debatekit.cli.sheets import Order, sheet_for
 from debatekit.cli.workspace.course import Course, read_course
 from debatekit.handout.fonts import fonts
 from debatekit.handout.layout import Layout
-from debatekit.handout.page import Reader, Size
+from debatekit.handout.page import KINDS, READERS, Size
 from debatekit.handout.pdf import typst_source
 from debatekit.handout.sheet import Sheet
 from debatekit.handout.theme import Theme
@@ -33,7 +33,6 @@ LAYOUTS = {
     "large-print": Layout(size="large-print"),
     "dyslexia": Layout(size="dyslexia"),
 }
-READERS: tuple[Reader, ...] = ("student", "teacher")
 DOTS_PER_INCH = 90.0
 
 

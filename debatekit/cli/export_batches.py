@@ -11,8 +11,7 @@ from debatekit.cli.screen.wrap import wrapped
 from debatekit.cli.waiting import told
 from debatekit.cli.workspace.course import Course, read_course
 from debatekit.export import EXPORTERS, Batch
-from debatekit.model.item import Item
-from debatekit.practice.interleave import AUTHORED
+from debatekit.model.item import AUTHORED, Item
 from debatekit.practice.plan import askable
 from debatekit.read import lesson_ids, quiz_ids, read_quiz_of
 

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 import click
 
 from debatekit.handout import Layout, Size
+from debatekit.handout.page import KINDS, READERS
 from debatekit.model.speech import SPEECH_FORMATS
 from debatekit.model.text import printable
 from debatekit.model.words import STRANDS
@@ -15,8 +16,6 @@ F = TypeVar("F", bound=Callable[..., Any])
 MOST_ITEMS = 100
 """As many as `quiz -n` takes; that module is not imported for it, because it opens scores."""
 FORMS = ("html", "pdf", "docx")
-_KINDS = ("brief", "quiz", "flow", "map", "glossary")
-_READERS = ("student", "teacher")
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _FILE = click.Path(path_type=Path, allow_dash=True)
 _QUIZ_ONLY = {"versions": "--version", "count": "-n", "strands": "--strand"}
@@ -36,11 +35,11 @@ def _option(*names: str, **settings: Any) -> Callable[[F], F]:
 
 
 _OPTIONS: tuple[Callable[[F], F], ...] = (
-    _option("--kind", type=click.Choice(_KINDS), default="brief", help="What to write."),
+    _option("--kind", type=click.Choice(KINDS), default="brief", help="What to write."),
     _option(
         "--for",
         "reader",
-        type=click.Choice(_READERS),
+        type=click.Choice(READERS),
         default="student",
         show_default=True,
         help="The teacher's file has keys, notes and timing; the student's has none.",

@@ -11,13 +11,14 @@ from debatekit.cli.context import Settings
 from debatekit.cli.folder import Folder
 from debatekit.cli.map import dot_on_path
 from debatekit.cli.screen.output import shown
-from debatekit.cli.sheets import KINDS, Order, orders, sheet_for
+from debatekit.cli.sheets import Order, orders, sheet_for
 from debatekit.cli.waiting import waiting
 from debatekit.cli.workers import Task, made
 from debatekit.cli.workspace.course import Course, read_course
 from debatekit.cli.written import apart, file_name, no_file, written
 from debatekit.handout.contents_sheet import Listed, contents_sheet
 from debatekit.handout.layout import Layout
+from debatekit.handout.page import KINDS
 from debatekit.handout.sheet import Sheet
 from debatekit.handout.write import Form
 from debatekit.read import lesson_ids

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Literal, assert_never
+from typing import assert_never
 
 import click
 from msgspec import Struct
@@ -16,7 +16,7 @@ from debatekit.handout.brief_sheet import brief_sheet
 from debatekit.handout.flow_sheet import flow_sheet
 from debatekit.handout.glossary_sheet import glossary_sheet
 from debatekit.handout.map_sheet import Picture, map_sheet
-from debatekit.handout.page import Reader, Size
+from debatekit.handout.page import READERS, Kind, Reader, Size
 from debatekit.handout.passages import with_passages
 from debatekit.handout.quiz_sheet import Version, quiz_sheet
 from debatekit.handout.sheet import Sheet
@@ -26,9 +26,6 @@ from debatekit.model.graph import Graph
 from debatekit.model.material import Material
 from debatekit.model.speech import Style
 from debatekit.model.words import Strand
-
-Kind = Literal["brief", "quiz", "flow", "map", "glossary"]
-KINDS: tuple[Kind, ...] = ("brief", "quiz", "flow", "map", "glossary")
 
 
 class Order(Struct, frozen=True, kw_only=True):
@@ -114,8 +111,5 @@ def _counters(part: Graph) -> int:
 def orders(kinds: Sequence[Kind], order: Order) -> Iterator[Order]:
     """Yield every handout of a pack: each kind, for students and for the teacher."""
     for kind in kinds:
-        for reader in _READERS:
+        for reader in READERS:
             yield replace(order, kind=kind, reader=reader)
-
-
-_READERS: tuple[Reader, ...] = ("student", "teacher")

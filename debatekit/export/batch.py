@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from msgspec import Struct
 
-from debatekit.model.item import Item
+from debatekit.model.item import AUTHORED, Item
 from debatekit.model.material import Material
 
 LONGEST = 100
@@ -45,7 +45,7 @@ one is made.
 
 def identity(batch: Batch, item: Item) -> str:
     """Return a name for the item that outlives rewording and is unique among all lessons'."""
-    home = batch.quiz if item.generator == "authored" else batch.lesson
+    home = batch.quiz if item.generator == AUTHORED else batch.lesson
     name = f"{home}/{item.id}"
     return name if len(name) <= LONGEST else f"{home}/{number(item.id)}"
 

@@ -3,7 +3,7 @@
 from typing import Any, assert_never
 
 from debatekit.generate.phrases import in_paragraphs
-from debatekit.model.item import Choice, Fact, Item, Match, Multiple, Option, Order, Short
+from debatekit.model.item import AUTHORED, Choice, Fact, Item, Match, Multiple, Option, Order, Short
 from debatekit.model.quiz import (
     Quiz,
     WrittenChoice,
@@ -14,9 +14,6 @@ from debatekit.model.quiz import (
     WrittenOrder,
     WrittenShort,
 )
-
-AUTHORED = "authored"
-"""The generator's name of an item that somebody wrote."""
 
 
 def authored_items(quiz: Quiz) -> tuple[Item, ...]:

@@ -4,13 +4,16 @@ A student's brief holds no paragraph references, no notes and no word on which r
 the best: what is not in the page cannot leak from a file that is made of it.
 """
 
-from typing import Literal
+from typing import Literal, get_args
 
 from msgspec import Struct
 
 from debatekit.model.lesson import Burden, Verdict
 
+Kind = Literal["brief", "quiz", "flow", "map", "glossary"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
 Reader = Literal["student", "teacher"]
+READERS: tuple[Reader, ...] = get_args(Reader)
 Paper = Literal["a4", "letter"]
 Size = Literal["standard", "large-print", "dyslexia"]
 """How large and how wide the letters are set."""

@@ -11,6 +11,8 @@ Bloom = Literal["remember", "understand", "analyse", "evaluate"]
 Kind = Literal["choice", "multiple", "match", "order", "short"]
 KEYS = "abcdefghijklmnopqrstuvwxyz"
 """Option keys by place: the first option's key is `a`."""
+AUTHORED = "authored"
+"""The generator's name of an item that somebody wrote."""
 _TAG = 64
 """How many signs a tag has at most."""
 

@@ -8,11 +8,10 @@ away of what is asked right after.
 from collections.abc import Iterable, Sequence
 from random import Random
 
-from debatekit.model.item import Choice, Fact, Item, Short
+from debatekit.model.item import AUTHORED, Choice, Fact, Item, Short
 from debatekit.model.words import STRANDS, Strand
 from debatekit.practice.arrange import arrange
 from debatekit.practice.feedback import feedback, key_text
-from debatekit.practice.interleave import AUTHORED
 
 
 def examples(pool: Sequence[Item], asked: Sequence[Item], seed: int) -> dict[Strand, Item]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from random import Random
 
-from debatekit.model.item import Choice, Item
+from debatekit.model.item import AUTHORED, Choice, Item
 from debatekit.model.words import Strand
 
 TARGET_DISTANCE = 5
@@ -11,8 +11,6 @@ TARGET_DISTANCE = 5
 LONGEST_RUN = 2
 """How many items of one strand may follow one another, where that can be avoided."""
 EASY_OPTIONS = 3
-AUTHORED = "authored"
-"""The generator's name of items written by hand."""
 
 
 def interleave(

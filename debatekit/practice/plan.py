@@ -4,9 +4,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from random import Random
 from typing import assert_never
 
-from debatekit.model.item import KEYS, Choice, Item, Match, Multiple, Order, Short, right_keys
+from debatekit.model.item import (
+    AUTHORED,
+    KEYS,
+    Choice,
+    Item,
+    Match,
+    Multiple,
+    Order,
+    Short,
+    right_keys,
+)
 from debatekit.model.words import STRANDS, Strand
-from debatekit.practice.interleave import AUTHORED, interleave
+from debatekit.practice.interleave import interleave
 from debatekit.practice.known import Known, likely, weakest_skills
 from debatekit.practice.mastery import skill_key
 

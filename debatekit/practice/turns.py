@@ -3,10 +3,10 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import assert_never
 
-from debatekit.model.item import Choice, Item, Match, Multiple, Order, Short
+from debatekit.model.item import AUTHORED, Choice, Item, Match, Multiple, Order, Short
 from debatekit.model.progress import Attempt
 from debatekit.practice.firsts import first_answers
-from debatekit.practice.interleave import AUTHORED, TARGET_DISTANCE, fits_run, spaced
+from debatekit.practice.interleave import TARGET_DISTANCE, fits_run, spaced
 from debatekit.practice.known import MOST_MISSES, misses_in_a_row
 from debatekit.practice.mastery import SkillKey, skill_key
 

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from debatekit.cli.main import run
-from debatekit.cli.sheets import KINDS, Kind, Order, sheet_for
+from debatekit.cli.sheets import Order, sheet_for
 from debatekit.cli.workspace.course import read_course
 from debatekit.cli.workspace.versions import items_of, seed_of
 from debatekit.export.formats import EXPORTERS
 from debatekit.handout import Layout, Reader
+from debatekit.handout.page import KINDS, Kind
 from debatekit.handout.passages import TITLE
 from debatekit.handout.write import Form, write
 from tests.copies import COPY, LONG, make_copied
