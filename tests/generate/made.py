@@ -12,7 +12,7 @@ from debatekit.model.material import Material, join_material
 from debatekit.model.reference import Reference, Term
 from debatekit.model.scheme import Scheme
 from debatekit.model.source import Source
-from tests.generate.raw import Raw, RawLesson, raw_lesson, raw_schemes
+from tests.generate.raw import Raw, RawLesson, bare_source, raw_lesson, raw_schemes
 
 SCHEMES = raw_schemes()
 BRIEF = settings(
@@ -52,17 +52,13 @@ def raw_lessons(draw: st.DrawFn) -> RawLesson:
     claims = {f"c{n}": draw(_claims(n)) for n in range(count)}
     own = draw(st.integers(0, 2))
     contentions = [{"claim": "c0", **draw(_cases(list(claims)))}]
-    source = {
-        "format": 1,
-        "title": "An article",
-        "author": "a0",
-        "date": "2020",
-        "paragraphs": [{"gist": "One."}, {"gist": "Two."}],
-        "actors": {f"a{n}": draw(_actors(n)) for n in range(5)},
-        "claims": dict(list(claims.items())[own:]),
-        "statements": draw(st.lists(_statements(list(claims)), max_size=6)),
-        "events": [draw(_events(n)) for n in range(draw(st.integers(0, 6)))],
-    }
+    source = bare_source(
+        dict(list(claims.items())[own:]),
+        {f"a{n}": draw(_actors(n)) for n in range(5)},
+        paragraphs=[{"gist": "One."}, {"gist": "Two."}],
+        statements=draw(st.lists(_statements(list(claims)), max_size=6)),
+        events=[draw(_events(n)) for n in range(draw(st.integers(0, 6)))],
+    )
     lesson = {
         "format": 1,
         "title": "A lesson",

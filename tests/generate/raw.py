@@ -38,6 +38,20 @@ class RawLesson:
         self.schemes = {entry["id"]: entry for entry in schemes}
 
 
+def bare_source(claims: Raw, actors: Raw, **more: Any) -> Raw:
+    """Return the record of an article of one paragraph; its first actor is its author."""
+    return {
+        "format": 1,
+        "title": "An article",
+        "author": next(iter(actors)),
+        "date": "2020",
+        "paragraphs": [{"gist": "One."}],
+        "actors": actors,
+        "claims": claims,
+        **more,
+    }
+
+
 def load(path: Path) -> Any:
     """Return what a YAML file says."""
     return yaml.load(path.read_text("utf-8"), _Loader)

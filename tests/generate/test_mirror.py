@@ -17,7 +17,7 @@ from debatekit.model.item import Item
 from debatekit.model.material import Material
 from debatekit.model.words import Side
 from tests.generate.made import BRIEF, SCHEMES, material_at, material_of
-from tests.generate.raw import LESSONS, Raw, RawLesson
+from tests.generate.raw import LESSONS, Raw, RawLesson, bare_source
 from tests.generate.thinned import lessons
 
 OTHER: dict[Side, Side] = {"author": "counter", "counter": "author", "shared": "shared"}
@@ -67,15 +67,7 @@ def facing(author: Raw, critic: Raw) -> RawLesson:
     counter |= {"attacks": author["end"], "reasons": critic["reasons"]}
     thesis = {author["end"]: {"text": author["text"], "kind": "causal"}}
     contention = {"claim": author["end"], "reasons": author["reasons"]}
-    source = {
-        "format": 1,
-        "title": "An article",
-        "author": "a0",
-        "date": "2020",
-        "paragraphs": [{"gist": "One."}],
-        "actors": {"a0": {"name": "Actor", "kind": "person", "role": "author"}},
-        "claims": {},
-    }
+    source = bare_source({}, {"a0": {"name": "Actor", "kind": "person", "role": "author"}})
     lesson = {
         "format": 1,
         "title": "A lesson",

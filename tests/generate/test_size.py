@@ -4,7 +4,7 @@ from debatekit.generate import generate_items
 from debatekit.logic.derive import derive
 from debatekit.model.item import Item
 from tests.generate.made import SCHEMES, material_of
-from tests.generate.raw import RawLesson
+from tests.generate.raw import RawLesson, bare_source
 
 LINKS = 120
 """More than a generator looks at on either side of a claim."""
@@ -30,15 +30,8 @@ def chain() -> tuple[Item, ...]:
         "source": "article",
         "contentions": [{"claim": "c000", "reasons": reasons}],
     }
-    source = {
-        "format": 1,
-        "title": "An article",
-        "author": "a0",
-        "date": "2020",
-        "paragraphs": [{"gist": "One."}],
-        "actors": {"a0": {"name": "Somebody", "kind": "person", "role": "a writer"}},
-        "claims": claims,
-    }
+    actors = {"a0": {"name": "Somebody", "kind": "person", "role": "a writer"}}
+    source = bare_source(claims, actors)
     material = material_of(RawLesson(lesson, source, [], {}, SCHEMES))
     return generate_items(material, derive(material), 0, strands=["structure"])
 

@@ -9,7 +9,7 @@ from debatekit.logic.derive import derive
 from debatekit.model.graph import Conflict, Graph, Inference, Preference
 from tests.generate.made import BRIEF, material_at, material_of, raw_lessons
 from tests.generate.oracle import Oracle
-from tests.generate.raw import SMALL, Raw, RawLesson, raw_lesson
+from tests.generate.raw import SMALL, Raw, RawLesson, bare_source, raw_lesson
 
 TOWN = SMALL / "town"
 
@@ -20,15 +20,10 @@ def town() -> Graph:
 
 def small(reasons: list[Raw], counters: list[Raw], claims: Raw | None = None, **more: Any) -> Graph:
     """Return the graph of a lesson on claims p, q and c of the source, and claims of its own."""
-    source = {
-        "format": 1,
-        "title": "An article",
-        "author": "writer",
-        "date": "2020",
-        "paragraphs": [{"gist": "It says so."}],
-        "actors": {"writer": {"name": "A writer", "kind": "person"}},
-        "claims": {name: {"text": f"Claim {name}."} for name in ("p", "q", "c")},
-    }
+    source = bare_source(
+        {name: {"text": f"Claim {name}."} for name in ("p", "q", "c")},
+        {"writer": {"name": "A writer", "kind": "person"}},
+    )
     contention = {"claim": "c", "reasons": reasons, "counterarguments": counters}
     lesson = {
         "format": 1,
@@ -136,6 +131,13 @@ def test_a_claim_with_reasons_is_not_asserted_unless_its_file_says_so() -> None:
     graph = small(reasons, [], {"x": {"text": "X.", "asserted": True}})
 
     assert [graph.claims[id_].asserted for id_ in ("p", "c", "x")] == [True, False, True]
+
+
+def test_a_reply_keeps_its_kind_and_its_side() -> None:
+    reply = {"id": "reply", "text": "It was counted.", "answers": "rebuts", "kind": "fact"}
+    found = small([], [counter("k", "c", replies=[reply])]).claims["reply"]
+
+    assert (found.kind, found.side) == ("fact", "author")
 
 
 def test_counterarguments_and_replies_are_claims_with_their_part() -> None:
