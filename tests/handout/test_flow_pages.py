@@ -17,6 +17,7 @@ from debatekit.logic.derive import derive
 from debatekit.model.material import Material
 from debatekit.model.speech import SPEECH_FORMATS, Style
 from tests.handout.pages import Reader
+from tests.handout.sheets import sheet
 
 LABEL = re.compile(r'yMin="([\d.]+)"[^>]*>(?:1([A-Z])|(Page))</word>')
 BOX = re.compile(r'xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">(.*?)</word>')
@@ -93,6 +94,21 @@ def test_no_name_of_a_speech_stands_on_the_next(
     said = " ".join(found[5] for page in pages for found in BOX.finditer(page))
     for speech in SPEECH_FORMATS[style].flowed:
         assert set(speech.name.split()) <= set(said.split())
+
+
+@pytest.mark.parametrize("size", ["standard", "large-print", "dyslexia"])
+def test_no_word_of_a_table_of_a_brief_stands_on_the_next(
+    trams: Material, tmp_path: Path, size: Size
+) -> None:
+    [fact] = trams.lesson.facts
+    told = replace(trams.lesson, facts=(replace(fact, verdict="inaccurate"),))
+    made = sheet(replace(trams, lesson=told), "brief", "teacher")
+
+    pages = pages_of(write(made, "pdf", Layout(size=size)).content, tmp_path)
+
+    [page] = [page for page in pages if ">Verdict</word>" in page]
+    assert ">inaccurate</word>" in page
+    assert [overlaps(page) for page in pages] == [[]] * len(pages)
 
 
 def test_on_a_phone_each_answer_is_told_with_the_name_of_its_speech(trams: Material) -> None:
