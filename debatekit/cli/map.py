@@ -1,7 +1,8 @@
 """`debatekit map`: a lesson's argument map as text, picture, source or data."""
 
+import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -32,7 +33,11 @@ INDENT = 2
     help="A nested list, a picture, Graphviz source, data, or Argdown; without it, the one that "
     "the name after -o ends in, or text.",
 )
-@click.option("--contention", metavar="ID", help="Only this claim's part, for one sheet.")
+@click.option(
+    "--contention",
+    metavar="ID",
+    help="Only this claim's part, for one sheet: its id, or its number in the lesson, as on paper.",
+)
 @click.option(
     "-o",
     "--output",
@@ -89,9 +94,22 @@ def _chosen(material: Material, contention: str | None) -> tuple[Graph, str]:
     if contention is None:
         return graph, material.lesson.title
     parts = parts_of(graph, material.lesson.contentions)
-    if contention not in parts:
-        raise NotFoundError("contention", contention, parts)
-    return parts[contention], graph.claims[contention].text
+    claim = _named(contention, tuple(parts))
+    return parts[claim], graph.claims[claim].text
+
+
+def _named(contention: str, claims: Sequence[str]) -> str:
+    """Return the contention's claim, which is given by its id or by its number from 1."""
+    if contention in claims:
+        return contention
+    if not re.fullmatch("[0-9]{1,9}", contention):
+        raise NotFoundError("contention", contention, claims)
+    number = int(contention)
+    if not 1 <= number <= len(claims):
+        raise click.ClickException(
+            f"there is no contention {number}; the lesson has {len(claims)}, numbered from 1"
+        )
+    return claims[number - 1]
 
 
 def _drawn(

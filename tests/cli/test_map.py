@@ -8,6 +8,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from debatekit.bundled import bundled_workspace
 from debatekit.cli.main import run
 
 TRAMS = Path(__file__).parent.parent / "data" / "workspaces" / "trams"
@@ -91,6 +92,30 @@ def test_one_contention_is_drawn_by_itself(capsys: pytest.CaptureFixture[str]) -
 
     assert said.startswith("Argument map: ")
     assert "[make-trams-free]" in said
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_a_contention_is_known_by_the_number_that_it_has_on_paper(
+    form: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["-C", str(bundled_workspace()), "map", "common-enemy", "--format", form]
+    said = []
+    for name in ("washington-to-blame", "1", "trends-reversed", "4"):
+        assert run([*asked, "--contention", name]) == 0
+        said.append(capsys.readouterr().out)
+
+    assert said[0] == said[1] != said[2] == said[3]
+
+
+@pytest.mark.parametrize("number", ["0", "2", "999999999"])
+def test_a_number_that_no_contention_has_is_refused(
+    number: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["-C", str(TRAMS), "map", "free-trams", "--contention", number]) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert f"no contention {number}" in said.err
+    assert "has 1" in said.err
 
 
 def test_a_contention_is_drawn_with_its_reason_for_something_else(
