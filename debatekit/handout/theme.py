@@ -4,7 +4,7 @@ A theme's folder may hold any of the files of the theme `clear`, and takes the r
 """
 
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NoReturn
 
@@ -60,6 +60,7 @@ def templates(theme: Theme, finalize: Callable[[object], object]) -> Environment
         keep_trailing_newline=True,
     )
     found.filters["sort_of"] = sort_of
+    found.filters["sorts_of"] = sorts_of
     found.filters["letters_of"] = letters_of
     if theme.folder is not None:
         for name in ("safe", "attr", "map", "pprint"):
@@ -115,6 +116,11 @@ def check_inside(folder: Path, name: Path) -> None:
 def sort_of(block: object) -> str:
     """Return which sort of block it is, in small letters."""
     return type(block).__name__.lower()
+
+
+def sorts_of(blocks: Iterable[object]) -> list[str]:
+    """Return which sorts of block they are, each once."""
+    return list(dict.fromkeys(map(sort_of, blocks)))
 
 
 def letters_of(line: Line) -> int:

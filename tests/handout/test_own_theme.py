@@ -1,15 +1,19 @@
 """A theme that is not ours: it changes the look, reads nothing, and its mistakes have a place."""
 
+from importlib import resources
 from pathlib import Path
 
 import pytest
 
 from debatekit.handout import Layout
 from debatekit.handout.errors import ThemeError
+from debatekit.handout.html import html
+from debatekit.handout.pdf import typst_source
+from debatekit.handout.theme import Theme
 from debatekit.handout.write import Form, write
 from debatekit.model.material import Material
 from tests.handout.papers import pdf_text
-from tests.handout.sheets import sheet
+from tests.handout.sheets import KINDS, sheet
 
 
 def written(material: Material, form: Form, folder: Path, **files: str) -> bytes:
@@ -26,6 +30,24 @@ def test_a_theme_may_change_one_template_and_takes_the_rest_from_ours(
     assert "h1 { color: var(--text-main); }" in page
     assert "@page" in page
     assert "border-radius" not in page
+
+
+OURS = {
+    one.name: one.read_text(encoding="utf-8")
+    for one in resources.files("debatekit.handout").joinpath("themes/clear").iterdir()
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("name", sorted(OURS))
+def test_a_copy_of_one_of_our_templates_changes_nothing(
+    trams: Material, tmp_path: Path, name: str, kind: str
+) -> None:
+    source = typst_source if name.endswith(".typ.j2") else html
+    (tmp_path / name).write_text(OURS[name], encoding="utf-8")
+    made = sheet(trams, kind, "teacher")
+
+    assert source(made, Layout(), Theme(tmp_path)) == source(made, Layout(), Theme())
 
 
 def test_a_theme_may_change_a_pdf(trams: Material, tmp_path: Path) -> None:
