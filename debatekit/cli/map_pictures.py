@@ -22,7 +22,7 @@ from debatekit.maps import (
     NoLayoutError,
     Piece,
     columns,
-    outline,
+    page_outline,
     parts_of,
     pieces,
     sheet_svg,
@@ -81,7 +81,10 @@ def map_pictures(
             svg=_whole(drawn),
             reasons=len(part.inferences),
             counterarguments=sum(one.role == "counterargument" for one in part.claims.values()),
-            lines=tuple((line.depth, line.text) for line in outline(part, material.others, labels)),
+            lines=tuple(
+                (one.depth, one.head, one.text)
+                for one in page_outline(part, material.others, labels, marks.notes)
+            ),
         )
         if size != "standard" or picture.scale < LEAST:
             picture = replace(picture, drawings=tuple(_drawings(drawn)))

@@ -100,7 +100,7 @@ def pictures(
             svg=draw(part, f"Contention {number}"),
             reasons=len(part.inferences),
             counterarguments=_counters(part),
-            lines=tuple((line.depth, line.text) for line in outline(part, material.others)),
+            lines=tuple((line.depth, "", line.text) for line in outline(part, material.others)),
         )
 
 

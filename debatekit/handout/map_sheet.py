@@ -13,6 +13,7 @@ from debatekit.handout.sheet import (
     Block,
     Branch,
     Figure,
+    Line,
     Outline,
     PageBreak,
     Part,
@@ -49,14 +50,15 @@ class Drawing(Struct, frozen=True, kw_only=True):
 
 
 class Picture(Struct, frozen=True, kw_only=True):
-    """One contention's map, drawn and as a list; each line under so many others."""
+    """One contention's map, drawn and as a list."""
 
     title: str
     svg: str
     """The whole map; empty where its letters would be so large that no sheet has room for it."""
     reasons: int
     counterarguments: int
-    lines: tuple[tuple[int, str], ...]
+    lines: tuple[tuple[int, str, str], ...]
+    """For each line how many others it stands under, what it is, and what it says."""
     drawings: tuple[Drawing, ...] = ()
     """The map in pieces, where the whole would be too small to read on a sheet or is not drawn."""
 
@@ -165,21 +167,22 @@ def _figure(svg: str, alt: str, caption: tuple[Span, ...], fills: bool) -> Figur
     return Figure(svg=svg, alt=alt, caption=caption, wide=wide, tall=tall, fills=fills)
 
 
-def branches(lines: Iterable[tuple[int, str]]) -> tuple[Branch, ...]:
+def branches(lines: Iterable[tuple[int, str, str]]) -> tuple[Branch, ...]:
     """Return lines with depths as a tree.
 
-    >>> branches([(0, "a"), (1, "b"), (0, "c")])[0].branches[0].line[0].text
+    >>> branches([(0, "", "a"), (1, "", "b"), (0, "", "c")])[0].branches[0].line[0].text
     'b'
     """
-    stack: list[list[tuple[str, list]]] = [[]]  # type: ignore[type-arg]
-    for depth, text in lines:
+    stack: list[list[tuple[Line, list]]] = [[]]  # type: ignore[type-arg]
+    for depth, head, text in lines:
         depth = min(depth, DEEPEST, len(stack) - 1)
         del stack[depth + 1 :]
         below: list = []  # type: ignore[type-arg]
-        stack[depth].append((text, below))
+        said = (own(text),) if text or not head else ()
+        stack[depth].append(((bold(head), *said) if head else said, below))
         stack.append(below)
     return _frozen(stack[0])
 
 
 def _frozen(tree: list) -> tuple[Branch, ...]:  # type: ignore[type-arg]
-    return tuple(Branch((own(text),), _frozen(below)) for text, below in tree)
+    return tuple(Branch(line, _frozen(below)) for line, below in tree)

@@ -6,6 +6,7 @@ from debatekit.maps.columns import columns
 from debatekit.maps.dot import dot
 from debatekit.maps.json import json_map
 from debatekit.maps.layout import NoLayoutError
+from debatekit.maps.page_text import Entry, page_outline
 from debatekit.maps.part import part_of, parts_of
 from debatekit.maps.pieces import pieces
 from debatekit.maps.prefixed import prefixed
@@ -15,6 +16,7 @@ from debatekit.maps.trees import Piece
 from debatekit.maps.words import short_of, size_of
 
 __all__ = [
+    "Entry",
     "Line",
     "Look",
     "Marks",
@@ -25,6 +27,7 @@ __all__ = [
     "dot",
     "json_map",
     "outline",
+    "page_outline",
     "part_of",
     "parts_of",
     "pieces",

@@ -16,6 +16,8 @@ from debatekit.maps.words import (
 )
 from debatekit.model.graph import Conflict, Graph
 
+BOTH_WAYS = " (each denies the other)"
+
 
 class Line(Struct, frozen=True):
     """One entry of the list; `depth` says under how many others it lies."""
@@ -24,12 +26,16 @@ class Line(Struct, frozen=True):
     text: str
 
 
-class _Step(Struct, frozen=True):
-    """A node to be listed next, and how it is tied to the entry above."""
+class Step(Struct, frozen=True):
+    """A node in the list, and how it is tied to the entry that it stands under."""
 
     depth: int
     tie: str
     id: str
+    above: str = ""
+    """The id of that entry."""
+    both: bool = False
+    """Whether each denies the other."""
 
 
 class _Told(Struct, frozen=True):
@@ -53,32 +59,41 @@ def outline(
     whoever shows them makes them safe.
     """
     told = _Told(names or {}, labels or {})
-    against = _against(graph)
-    listed: set[str] = set()
-    lines: list[Line] = []
-    for top in _tops(graph):
-        waiting = [] if top in listed else [_Step(0, "", top)]
-        while waiting:
-            step = waiting.pop()
-            if step.id in listed:
-                lines.append(Line(step.depth, f"{step.tie}: see ({step.id})"))
-                continue
-            listed.add(step.id)
-            lines.append(Line(step.depth, _entry(graph, step, told)))
-            waiting.extend(reversed(_below(graph, against, step)))
-    lines.extend(_preferences(graph))
+    lines = [
+        Line(step.depth, f"{_tie(step)}: see ({step.id})" if seen else _entry(graph, step, told))
+        for step, seen in steps(graph)
+    ]
+    for one in graph.preferences:
+        lines.append(Line(0, f"preferred: ({one.stronger}) over ({one.weaker})"))
     return tuple(lines)
 
 
-def _against(graph: Graph) -> dict[str, list[tuple[str, str]]]:
-    """Return, by what they answer, attacks and concessions: how they are tied, and their ids."""
-    found: dict[str, list[tuple[str, str]]] = {}
+def steps(graph: Graph) -> Iterator[tuple[Step, bool]]:
+    """Yield the entries of the list, and whether each was met before: nothing stands under it."""
+    against = _against(graph)
+    listed: set[str] = set()
+    for top in _tops(graph):
+        waiting = [] if top in listed else [Step(0, "", top)]
+        while waiting:
+            step = waiting.pop()
+            yield step, step.id in listed
+            if step.id not in listed:
+                listed.add(step.id)
+                waiting.extend(reversed(_below(graph, against, step)))
+
+
+def _against(graph: Graph) -> dict[str, list[tuple[str, str, bool]]]:
+    """Return, by what they answer, attacks and concessions: their tie, their id, if both deny."""
+    found: dict[str, list[tuple[str, str, bool]]] = {}
     for conflict in known_conflicts(graph):
-        tie = ATTACKED[attack_name(graph, conflict)] + _both_ways(graph, conflict)
-        found.setdefault(conflict.target, []).append((tie, conflict.source))
+        found.setdefault(conflict.target, []).append(_attack(graph, conflict))
     for reply, counterargument in concessions(graph):
-        found.setdefault(counterargument, []).append(("granted by", reply))
+        found.setdefault(counterargument, []).append(("granted by", reply, False))
     return found
+
+
+def _attack(graph: Graph, conflict: Conflict) -> tuple[str, str, bool]:
+    return ATTACKED[attack_name(graph, conflict)], conflict.source, mutual(graph, conflict)
 
 
 def _tops(graph: Graph) -> list[str]:
@@ -91,42 +106,42 @@ def _tops(graph: Graph) -> list[str]:
     return [*free, *loose, *graph.claims, *graph.inferences]
 
 
-def _below(graph: Graph, against: Mapping[str, list[tuple[str, str]]], step: _Step) -> list[_Step]:
+def _below(
+    graph: Graph, against: Mapping[str, list[tuple[str, str, bool]]], step: Step
+) -> list[Step]:
     """Return what bears on a node: premises or reasons first, then attacks."""
-    depth = step.depth + 1
-    if step.id in graph.inferences:
-        premises = dict.fromkeys(graph.inferences[step.id].premises)
-        found = [_Step(depth, "premise", one) for one in premises if one in graph.claims]
+    depth, here = step.depth + 1, step.id
+    if here in graph.inferences:
+        premises = dict.fromkeys(graph.inferences[here].premises)
+        found = [Step(depth, "premise", one, here) for one in premises if one in graph.claims]
     else:
-        reasons = concluding(graph, step.id)
-        found = [_Step(depth, f"supported by {REASONS[one.side]}", one.id) for one in reasons]
-    return found + [_Step(depth, tie, id_) for tie, id_ in against.get(step.id, ())]
+        reasons = concluding(graph, here)
+        found = [Step(depth, f"supported by {REASONS[one.side]}", one.id, here) for one in reasons]
+    return found + [Step(depth, tie, id_, here, both) for tie, id_, both in against.get(here, ())]
 
 
-def _both_ways(graph: Graph, conflict: Conflict) -> str:
-    return " (each denies the other)" if mutual(graph, conflict) else ""
+def _tie(step: Step) -> str:
+    return step.tie + (BOTH_WAYS if step.both else "")
 
 
-def _entry(graph: Graph, step: _Step, told: _Told) -> str:
+def _entry(graph: Graph, step: Step, told: _Told) -> str:
     """Return a node's line: its tie, its role, its id, its text, and what else is known."""
     mark = f"{told.labels[step.id]} [{step.id}]" if step.id in told.labels else f"[{step.id}]"
     if step.id in graph.inferences:
         inference = graph.inferences[step.id]
         scheme = scheme_name(inference)
-        tie = step.tie or REASONS[inference.side]
+        tie = _tie(step) or REASONS[inference.side]
         return f"{tie} {mark}" + (f", by the scheme {scheme}" if scheme else "")
     claim = graph.claims[step.id]
     role = role_of(claim)
-    head = f"{step.tie}: {role[0].lower()}{role[1:]}" if step.tie else role
+    head = f"{_tie(step)}: {role[0].lower()}{role[1:]}" if step.tie else role
+    return f"{head} {mark}: {claim.text}{noted(graph, step.id, told.names)}"
+
+
+def noted(graph: Graph, id_: str, names: Mapping[str, str]) -> str:
+    """Return what else is known of a claim, in brackets: that nobody states it, or who holds it."""
+    claim = graph.claims[id_]
     if claim.unstated:
-        note = " (unstated; the step needs it)"
-    else:
-        holder = told.names.get(claim.holder)
-        note = f" (held by {holder})" if holder is not None else ""
-    return f"{head} {mark}: {claim.text}{note}"
-
-
-def _preferences(graph: Graph) -> Iterator[Line]:
-    """Yield which of two claims is preferred, by id."""
-    for one in graph.preferences:
-        yield Line(0, f"preferred: ({one.stronger}) over ({one.weaker})")
+        return " (unstated; the step needs it)"
+    holder = names.get(claim.holder)
+    return f" (held by {holder})" if holder is not None else ""

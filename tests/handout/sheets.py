@@ -11,7 +11,7 @@ from debatekit.handout.page import Reader
 from debatekit.handout.quiz_sheet import Version, quiz_sheet
 from debatekit.handout.sheet import Sheet
 from debatekit.logic.derive import derive
-from debatekit.maps import outline, svg
+from debatekit.maps import page_outline, svg
 from debatekit.model.item import Item
 from debatekit.model.material import Material
 
@@ -32,7 +32,7 @@ def picture(material: Material) -> Picture:
         svg=svg(graph, title),
         reasons=len(graph.inferences),
         counterarguments=sum(one.role == "counterargument" for one in graph.claims.values()),
-        lines=tuple((line.depth, line.text) for line in outline(graph)),
+        lines=tuple((one.depth, one.head, one.text) for one in page_outline(graph, {}, {})),
     )
 
 

@@ -11,7 +11,8 @@ from debatekit.generate import generate_items
 from debatekit.handout.flow_sheet import CHECK, flow_sheet
 from debatekit.handout.glossary_sheet import glossary_sheet
 from debatekit.handout.map_sheet import DEEPEST, branches
-from debatekit.handout.quiz_sheet import Version, item_codes, quiz_sheet, told
+from debatekit.handout.quiz_key import told
+from debatekit.handout.quiz_sheet import Version, item_codes, quiz_sheet
 from debatekit.handout.sheet import Branch, Choices, Line, Paragraph, Question, Section, Table
 from debatekit.logic.derive import derive
 from debatekit.logic.record import citations
@@ -157,18 +158,18 @@ def walked(tree: tuple[Branch, ...], depth: int = 0) -> Iterator[tuple[int, str]
 
 @given(depths=st.lists(st.integers(0, 40)))
 def test_a_list_keeps_every_line_in_its_order(depths: list[int]) -> None:
-    lines = [(depth, str(place)) for place, depth in enumerate(depths)]
+    lines = [(depth, "", str(place)) for place, depth in enumerate(depths)]
 
     found = list(walked(branches(lines)))
 
-    assert [line for _, line in found] == [line for _, line in lines]
+    assert [line for _, line in found] == [line for _, _, line in lines]
     assert all(depth <= DEEPEST for depth, _ in found)
 
 
 def test_a_list_that_goes_down_step_by_step_keeps_its_depths() -> None:
-    lines = [(0, "a"), (1, "b"), (2, "c"), (1, "d"), (0, "e")]
+    lines = [(0, "", "a"), (1, "B", ": b"), (2, "C", ""), (1, "", "d"), (0, "", "e")]
 
-    assert list(walked(branches(lines))) == lines
+    assert list(walked(branches(lines))) == [(depth, head + said) for depth, head, said in lines]
 
 
 @pytest.mark.parametrize("reader", ["student", "teacher"])

@@ -40,7 +40,7 @@ def preview_of(material: Material, graph: Graph) -> Preview:
         svg=svg(graph, material.lesson.title),
         reasons=len(graph.inferences),
         counterarguments=3,
-        lines=tuple((line.depth, line.text) for line in outline(graph, {})),
+        lines=tuple((line.depth, "", line.text) for line in outline(graph, {})),
     )
     return Preview(
         id=material.id,
