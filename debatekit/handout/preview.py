@@ -23,7 +23,7 @@ from msgspec import Struct
 from debatekit.diagnostics import Diagnostic, Severity
 from debatekit.handout.html import environment
 from debatekit.handout.map_sheet import Picture, branches
-from debatekit.handout.quiz_sheet import told
+from debatekit.handout.quiz_key import told
 from debatekit.handout.sheet import Branch, Head, Part, Section, Sheet
 from debatekit.handout.theme import Theme
 from debatekit.model.item import Item, keyed, kind_of

@@ -11,7 +11,8 @@ from typing import assert_never
 from msgspec import Struct
 
 from debatekit.handout.page import Reader
-from debatekit.handout.say import bold, own, paragraph
+from debatekit.handout.quiz_key import key_blocks
+from debatekit.handout.say import own, paragraph
 from debatekit.handout.sheet import (
     Block,
     Choices,
@@ -21,16 +22,15 @@ from debatekit.handout.sheet import (
     Part,
     Question,
     Room,
-    Section,
     Sheet,
     Span,
-    Table,
 )
 from debatekit.model.item import Choice, Item, Match, Multiple, Option, Order, Short, keyed
 from debatekit.model.material import Material
 
 SECONDS_EACH = 50
 """Twelve questions take about ten minutes."""
+MEASURE = "The article and the argument map decide what is right, not anybody’s own view."
 _LEAST_CODE = 4
 
 
@@ -65,20 +65,21 @@ def _part(title: str, version: Version, reader: Reader) -> Part:
     teacher = reader == "teacher"
     what = "Key" if teacher else "Quiz"
     minutes = max(1, round(len(version.items) * SECONDS_EACH / 60))
-    count = f"{len(version.items)} question{'' if len(version.items) == 1 else 's'}"
+    length = f"{_counted(len(version.items), 'question')}, about {_counted(minutes, 'minute')}."
     choose = "" if teacher else " Choose one answer unless a question says otherwise."
-    lead = (
-        f"{count}, about {minutes} minutes.{choose} Each question is marked by what the article"
-        " says or by the argument map, never by what you think yourself."
-    )
+    lead = f"{length}{choose} {MEASURE}"
     return Part(
         title=own(title),
         kicker=f"{what} for the {reader}, version {version.letter}",
         running=f"{what}, version {version.letter}",
         opening=(paragraph(lead, tone="quiet"),),
-        blocks=tuple(_key(version) if teacher else _questions(version)),
+        blocks=_key(version) if teacher else tuple(_questions(version)),
         named=not teacher,
     )
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def item_codes(items: Sequence[Item]) -> tuple[str, ...]:
@@ -88,6 +89,10 @@ def item_codes(items: Sequence[Item]) -> tuple[str, ...]:
     while len({digest[:length] for digest in digests}) < len(set(digests)):
         length += 1
     return tuple(digest[:length] for digest in digests)
+
+
+def _key(version: Version) -> tuple[Block, ...]:
+    return tuple(key_blocks(version.letter, version.items, item_codes(version.items)))
 
 
 def _questions(version: Version) -> Iterator[Question]:
@@ -153,85 +158,3 @@ def _answers(item: Item) -> Block:
 
 def _lettered(options: tuple[Option, ...]) -> tuple[tuple[str, Line], ...]:
     return tuple((key, (own(one.text),)) for key, one in keyed(options))
-
-
-def _key(version: Version) -> Iterator[Block]:
-    """Yield the key at a glance, then each question with the reasons."""
-    codes = item_codes(version.items)
-    rows = tuple(
-        (
-            (Span(f"{number}"),),
-            (Span(code),),
-            (bold(key_text(item)),),
-            (Span(_where(item)),),
-        )
-        for number, (item, code) in enumerate(zip(version.items, codes, strict=True), 1)
-    )
-    table = Table(head=("Question", "Code", "Key", "Where"), rows=rows, shares=(12, 10, 52, 26))
-    letter = version.letter.lower()
-    yield Section(id=f"key-{letter}", title=f"The key of version {version.letter}", blocks=(table,))
-    yield Section(
-        id=f"why-{letter}",
-        title=f"The reasons in version {version.letter}",
-        blocks=tuple(_reasons(version, codes)),
-    )
-
-
-def key_text(item: Item) -> str:
-    """Return an item's key as it would be typed: letters, or the answers that count."""
-    match item:
-        case Choice() | Multiple():
-            return " ".join(item.keys)
-        case Match(keys=keys):
-            return " ".join(f"{number}{key}" for number, key in enumerate(keys, 1))
-        case Order(keys=keys):
-            return " ".join(keys)
-        case Short(accepted=accepted):
-            return " / ".join(accepted)
-        case _:
-            assert_never(item)
-
-
-def _where(item: Item) -> str:
-    if not item.paragraphs:
-        return "map"
-    many = "s" if len(item.paragraphs) > 1 else ""
-    return f"paragraph{many} {', '.join(map(str, item.paragraphs))}"
-
-
-def _reasons(version: Version, codes: Sequence[str]) -> Iterator[Question]:
-    for number, (item, code) in enumerate(zip(version.items, codes, strict=True), 1):
-        yield Question(
-            id=f"{version.letter.lower()}-{number}",
-            number=number,
-            code=code,
-            strand=item.strand,
-            level=3,
-            blocks=tuple(told(item)),
-        )
-
-
-def told(item: Item) -> Iterator[Block]:
-    """Yield a question with its key, why it is right, and what is said to each option."""
-    right = {*item.keys} if isinstance(item, Choice | Multiple) else set()
-    told = keyed(item.options)
-    again = any(one.why == item.why for key, one in told if key in right)
-    key = bold(f"Key: {key_text(item)}.")
-    if again or not item.why:
-        yield paragraph(own(item.stem), " ", key)
-    else:
-        yield paragraph(own(item.stem))
-        yield paragraph(key, " ", own(item.why))
-    if isinstance(item, Match):
-        yield Choices(
-            options=tuple((str(n), (own(text),)) for n, text in enumerate(item.prompts, 1))
-        )
-    if told:
-        yield Choices(options=tuple((key, _judged(one, key in right)) for key, one in told))
-
-
-def _judged(option: Option, right: bool) -> Line:
-    mark = (bold("Right: "),) if right else ()
-    between = " " if option.text.endswith((".", "?", "!", "\u2026")) else ": "
-    why = (Span(between), Span(option.why, quiet=True, foreign=True)) if option.why else ()
-    return (*mark, own(option.text), *why)

@@ -335,12 +335,12 @@ def test_printed_keys_are_the_engines_for_a_hundred_seeds() -> None:
 
         assert len(printed) == len(items) > 5
         for item, code in zip(items, item_codes(items), strict=True):
-            typed = parse_response(item, printed[code].split(" / ")[0])
+            typed = parse_response(item, printed[code])
             assert grade(item, typed) == 1
 
 
 def printed_keys(course: Course, items: tuple[Item, ...]) -> dict[str, str]:
-    """Read the keys off the teacher's sheet, by the questions' codes."""
+    """Read the keys in bold letters off the teacher's sheet, by the questions' codes."""
     versions = [Version(letter="A", items=items)]
     [part] = quiz_sheet(course.material, "Quiz", versions, "teacher").parts
     tables = [
@@ -351,8 +351,10 @@ def printed_keys(course: Course, items: tuple[Item, ...]) -> dict[str, str]:
     ]
     [table] = tables
     code, key = table.head.index("Code"), table.head.index("Key")
-    rows = [["".join(span.text for span in cell) for cell in row] for row in table.rows]
-    return {row[code]: row[key] for row in rows}
+    return {
+        row[code][0].text: "".join(span.text for span in row[key] if span.strong)
+        for row in table.rows
+    }
 
 
 @pytest.mark.parametrize("strands", [(), ("structure",), ("claims", "rebuttal")])

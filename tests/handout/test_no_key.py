@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from debatekit.handout import Layout
-from debatekit.handout.quiz_sheet import key_text
+from debatekit.handout.quiz_key import key_text
 from debatekit.handout.write import Form, write
 from debatekit.model.item import Choice, Match, Multiple, Order, Short
 from debatekit.model.lesson import Contention, Counterargument, Steelman, Summary
