@@ -110,7 +110,7 @@ def _slip(typed: str, word: str) -> bool:
         return True
     if frozenset((typed, word)) in CONFUSABLE:
         return False
-    if _stem(typed) == _stem(word) or _other_ending(typed, word):
+    if _stem(typed) == _stem(word):
         return False
     return is_slip(typed, word)
 
@@ -119,11 +119,6 @@ def _stem(word: str) -> str:
     """Return the word without the longest prefix that may turn its sense."""
     found = [prefix for prefix in TURNING_PREFIXES if word.startswith(prefix)]
     return word.removeprefix(max(found, key=len, default=""))
-
-
-def _other_ending(one: str, other: str) -> bool:
-    """Return whether one has an ending that the other lacks and that turns the sense."""
-    return any(one.endswith(end) != other.endswith(end) for end in ("less", "free", "phobe"))
 
 
 def _why_not(words: Sequence[str], accepted: Sequence[str]) -> str:

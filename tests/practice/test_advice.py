@@ -91,3 +91,14 @@ def test_a_name_that_a_shell_would_read_otherwise_is_quoted() -> None:
     (step,) = next_steps("it's; here", [])
 
     assert step.command == """debatekit quiz 'it'"'"'s; here'"""
+
+
+def test_each_step_says_in_a_phrase_why_it_is_worth_doing() -> None:
+    found = next_steps(
+        "allies", [known("structure", "start here"), known("rebuttal", "too little data")]
+    )
+    (more,) = next_steps("allies", [])
+
+    assert found[0].because == "structure, recall: start here"
+    assert found[1].because.startswith("rebuttal, recall: more answers are needed")
+    assert more.because.startswith("other questions")

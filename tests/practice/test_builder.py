@@ -269,3 +269,44 @@ def test_a_review_leaves_alone_what_is_stopped_for_today() -> None:
     items = (choice("q", target="t"), Multiple(options=options(3, 0), **fields("m", "actors")))
 
     assert plan_review({"allies": items}, [card("t")], Random(1), 5, known) == ()
+
+
+def test_what_is_due_is_asked_even_if_the_mix_leaves_its_strand_out() -> None:
+    pool = lesson()
+    due = next(item.target for item in pool if item.strand == "rhetoric")
+    known = Known(due=(due,), seen=frozenset([due]))
+    found = plan(pool, Random(1), mix={"claims": 5}, known=known)
+
+    assert [item.target for item in found if item.strand != "claims"] == [due]
+
+
+def test_in_a_session_of_four_one_question_is_on_the_weakest_skill() -> None:
+    known = known_with(mastery("rhetoric", 0.2))
+    found = plan(lesson(), Random(1), mix={"claims": 9, "rhetoric": 1}, size=4, known=known)
+
+    assert Counter(item.strand for item in found) == {"claims": 3, "rhetoric": 1}
+
+
+@given(SEEDS)
+def test_nothing_is_asked_again_while_there_are_new_questions_enough(seed: int) -> None:
+    pool = [item for item in lesson() if item.strand == "claims"]
+    seen = frozenset(item.target for item in pool[::2])
+    found = plan(pool, Random(seed), size=6, known=Known(seen=seen))
+
+    assert {item.target for item in found} == {item.target for item in pool} - seen
+
+
+@given(SEEDS)
+def test_a_generator_that_never_asked_comes_before_one_that_did_once(seed: int) -> None:
+    pool = tuple(choice(f"{name}{n}", generator=name) for name in "ab" for n in range(3))
+    found = plan(pool, Random(seed), size=1, known=Known(generators={"a": 1}))
+
+    assert [item.generator for item in found] == ["b"]
+
+
+@given(SEEDS)
+def test_a_review_ends_on_a_likely_success(seed: int) -> None:
+    items = (choice("easy"), choice("hard", 9, strand="actors", difficulty=8))
+    found = plan_review({"allies": items}, [card(x.target) for x in items], Random(seed), 2)
+
+    assert [one.item.id for one in found] == ["hard", "easy"]

@@ -58,6 +58,14 @@ def test_what_was_asked_about_comes_again_only_after_everything_else(seed: int) 
     assert {one.about[0] for one in first} == {"step-0", "step-1", "step-2"}
 
 
+@given(SEEDS)
+def test_what_has_many_questions_does_not_come_before_what_has_one(seed: int) -> None:
+    many = [item("author", number, about="many") for number in range(9)]
+    one = item("author", 9, about="one")
+
+    assert one.id in {found.id for found in chosen([*many, one], 2, Random(seed))}
+
+
 def made(took_ms: int, score: float = 1, *, skipped: bool = False) -> Attempt:
     return Attempt(
         id="x",

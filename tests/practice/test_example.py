@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from debatekit.model.item import Choice, Fact, Item, Option
+from debatekit.model.item import Choice, Fact, Item, Multiple, Option
 from debatekit.model.words import Strand
 from debatekit.practice.example import examples, solution
 from debatekit.practice.session import (
@@ -95,7 +95,7 @@ def test_an_example_shows_no_fact_that_settles_a_question() -> None:
 
 def test_an_example_is_about_something_else_where_it_can_be() -> None:
     asked = proved("asked", "r1", about=("c1",))
-    pool = (asked, proved("near", "r2", about=("c1",)), proved("far", "r3", about=("c9",)))
+    pool = (asked, proved("a-near", "r2", about=("c1",)), proved("far", "r3", about=("c9",)))
 
     assert examples(pool, (asked,), 1)["claims"].id == "far"
 
@@ -124,3 +124,21 @@ def test_a_solution_says_the_answer_why_and_why_not_another() -> None:
         "Why not A: Reason 0.",
         "Where: paragraph 2.",
     )
+
+
+def test_an_example_is_the_shortest_question_with_one_answer() -> None:
+    asked = choice("asked")
+    options = tuple(Option(text="word " * 20, correct=n == 0) for n in range(3))
+    long = Choice(options=options, **fields("a-long"))
+    several = Multiple(options=long.options[:2], **fields("a-several"))
+    pool = (asked, several, long, choice("short"))
+
+    assert examples(pool, (asked,), 1)["claims"].id == "short"
+    assert examples(pool[:3], (asked,), 1)["claims"].id == "a-long"
+
+
+def test_the_same_seed_shows_the_same_example() -> None:
+    pool = (choice("asked"), choice("shown", 5))
+    shown = [examples(pool, pool[:1], 1)["claims"] for _ in range(9)]
+
+    assert all(one == shown[0] for one in shown)

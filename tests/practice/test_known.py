@@ -2,9 +2,20 @@
 
 from datetime import UTC, datetime
 
+import pytest
+
 from debatekit.model.progress import Mastery, MasteryWord
 from debatekit.model.words import Strand
-from debatekit.practice.known import LIKELY, Known, known_of, likely, success, weakest_skills
+from debatekit.practice.firsts import PASSED
+from debatekit.practice.known import (
+    LIKELY,
+    Known,
+    known_of,
+    likely,
+    misses_in_a_row,
+    success,
+    weakest_skills,
+)
 from debatekit.practice.mastery import key_of
 from tests.practice.make import attempt, choice, multiple
 
@@ -61,7 +72,27 @@ def test_nothing_is_known_for_certain_of_a_first_answer() -> None:
 
 
 def test_where_no_question_is_likely_to_succeed_the_likeliest_may_end_a_session() -> None:
-    hard = [choice(f"q{n}", difficulty=n) for n in range(5, 9)]
+    hard = [choice(f"q{9 - n}", difficulty=n) for n in range(5, 9)]
 
     assert success(hard[0], Known()) < LIKELY
     assert likely(hard, Known()) == {hard[0].id}
+
+
+def test_an_answer_that_just_passes_ends_a_row_of_misses() -> None:
+    log = [attempt(1, score=0.0), attempt(2, score=PASSED), attempt(3, score=PASSED - 0.01)]
+
+    assert misses_in_a_row(log[:2]) == {("structure", "recall"): 0}
+    assert misses_in_a_row(log) == {("structure", "recall"): 1}
+
+
+def test_answers_that_show_what_the_difficulty_lets_expect_change_nothing() -> None:
+    item = multiple(difficulty=4)
+    prior = success(item, Known())
+
+    assert success(item, known(found("claims", prior))) == pytest.approx(prior)
+
+
+def test_fewer_options_make_a_success_likelier() -> None:
+    few, more = choice(count=2, difficulty=4), choice(count=4, difficulty=4)
+
+    assert success(few, Known()) > success(more, Known()) > success(multiple(difficulty=4), Known())

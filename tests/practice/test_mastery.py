@@ -106,3 +106,12 @@ def test_each_strand_and_skill_is_told_apart_and_skips_are_no_evidence() -> None
         ("claims", "recall", 0.5),
         ("structure", "analyse", 0.5),
     ]
+
+
+@pytest.mark.parametrize(("days", "word"), [(0, "learning"), (7, "mastered")])
+def test_right_answers_show_mastery_only_if_they_came_on_two_days(days: int, word: str) -> None:
+    later = (NOON + timedelta(days=days)).isoformat()
+    made = [replace(ATTEMPT, item=f"q{n}") for n in range(6)]
+    made += [replace(ATTEMPT, item=f"later-{n}", at=later) for n in range(6)]
+
+    assert [found.word for found in masteries(made, NOON + timedelta(days=7))] == [word]

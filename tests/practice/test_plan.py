@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from debatekit.model.item import Choice, Item, Multiple, Short
+from debatekit.model.item import KEYS, Choice, Item, Multiple, Short
 from debatekit.model.words import STRANDS, Strand
-from debatekit.practice.plan import askable, plan, quota
+from debatekit.practice.plan import DEFAULT_MIX, askable, plan, quota
 from tests.practice.make import choice, fields, match, multiple, options, order, pools
 
 SEEDS = st.integers(0, 1000)
@@ -128,6 +128,7 @@ def test_items_that_cannot_be_answered_are_left_out() -> None:
         multiple(30, (1,)),
         order((0,)),
         match((5,), 2),
+        match((2,), 2),
         match((), 2),
     ]
     sound = choice("sound")
@@ -135,12 +136,28 @@ def test_items_that_cannot_be_answered_are_left_out() -> None:
     assert askable([*broken, sound, choice("sound", count=5)]) == (sound,)
 
 
-def test_the_smallest_items_that_can_be_answered_are_kept() -> None:
+def test_the_smallest_and_the_widest_items_that_can_be_answered_are_kept() -> None:
     smallest = (order((0, 1)), match((0,), 2))
+    widest = choice("widest", len(KEYS))
     uneven = replace(match((1, 0)), id="uneven", prompts=("only one",))
 
-    assert askable([*smallest, uneven]) == smallest
+    assert askable([*smallest, widest, uneven]) == (*smallest, widest)
 
 
 def test_a_lesson_without_items_gives_an_empty_session() -> None:
     assert plan((), Random(1)) == ()
+
+
+def test_a_mix_of_nothing_is_the_usual_one() -> None:
+    pool = distinct(dict.fromkeys(STRANDS, 9))
+
+    assert Counter(item.strand for item in plan(pool, Random(1), mix={})) == DEFAULT_MIX
+
+
+def test_a_strand_asked_for_by_name_counts_as_one_where_the_mix_has_none() -> None:
+    found = quota({"claims": 6}, PLENTY, ["claims", "rhetoric"], size=14)
+    pool = distinct({"claims": 9, "rhetoric": 9})
+    asked = plan(pool, Random(1), mix={"claims": 3}, strands=["rhetoric"])
+
+    assert (found["claims"], found["rhetoric"]) == (12, 2)
+    assert [item.strand for item in asked] == ["rhetoric"] * 3

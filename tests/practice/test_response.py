@@ -65,6 +65,7 @@ def test_words_stay_as_they_were_typed_but_for_their_spaces() -> None:
         (TWO_PROMPTS, "1b 2a !", "no list of pairs"),
         (TWO_PROMPTS, "b", "1 of 2 letters"),
         (TWO_PROMPTS, "9" * 5000, "no list of pairs"),
+        (match((1, 0, 2)), "2a", "1, 3 are missing"),
         (short(), "  ", "Nothing was typed"),
     ],
 )
@@ -95,3 +96,21 @@ def test_the_example_in_the_help_can_be_typed(item: Item) -> None:
 def test_a_pair_that_is_missing_is_named_be_it_the_first() -> None:
     with pytest.raises(ResponseError, match=r"^1 is missing\. "):
         parse_response(match(), "2a")
+
+
+@pytest.mark.parametrize(
+    ("item", "says"),
+    [
+        (choice(count=4), "a to d."),
+        (multiple(4), "a to d, such as a d."),
+        (match((1, 0), 3), "a to c, for each of 1 to 2"),
+    ],
+)
+def test_the_help_names_the_first_letter_and_the_last(item: Item, says: str) -> None:
+    assert says in how_to_answer(item)
+
+
+def test_the_help_for_what_is_typed_freely_is_a_sentence() -> None:
+    said = how_to_answer(short())
+
+    assert said == f"{said[:-1].capitalize()}."

@@ -1,5 +1,7 @@
 """When a question comes back, and what its card keeps."""
 
+import os
+import time
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
@@ -155,3 +157,28 @@ def test_a_card_is_due_after_its_last_review_and_within_half_a_year(
 
     assert 10 * MINUTE <= replay(reviews)[0] - at <= 180 * DAY
     assert replay(reviews) == replay(reviews)
+
+
+def test_a_sure_answer_no_slower_than_usual_comes_back_later_than_one_that_was_slower() -> None:
+    usual = [attempt(n, took_ms=5000, target="other") for n in range(5)]
+    quick, slow = (attempt(9, certainty=3, took_ms=took) for took in (4000, 6000))
+    after_quick, after_slow = (card_of([made], times_in([*usual, made])) for made in (quick, slow))
+
+    assert after_quick is not None
+    assert after_slow is not None
+    assert after_quick.due > after_slow.due
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows sets no time zone for one program")
+def test_a_card_is_due_at_a_moment_in_utc_wherever_the_machine_stands(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made = attempt(1, at="2026-03-01T10:00:00.000+00:00")
+    here = card_of([made], no_times)
+    monkeypatch.setenv("TZ", "Pacific/Auckland")
+    time.tzset()
+    there = card_of([made], no_times)
+    monkeypatch.undo()
+    time.tzset()
+
+    assert there == here

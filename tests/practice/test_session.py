@@ -210,4 +210,24 @@ def test_a_kept_session_remembers_what_was_chosen() -> None:
         False,
     )
     assert (record.id, record.student, record.quiz) == (session().id, session().student, "allies")
+    assert record.started_at == AT
     assert record.items == ("q0", "q1", "q2")
+
+
+def test_a_session_with_certainty_is_resumed_with_it() -> None:
+    record = new_record(session(), "allies", 9, Wish(certainty=True), AT)
+
+    assert fitting([record], "allies", Wish(certainty=True)) == record
+
+
+def test_what_is_on_another_quiz_or_cannot_be_read_is_passed_over() -> None:
+    record = new_record(session(), "allies", 9, Wish(), AT)
+    other, broken = replace(record, quiz="other"), replace(record, options="{")
+
+    assert fitting([other, broken, record], "allies", Wish()) == record
+
+
+def test_an_answer_taken_back_before_a_break_counts_as_hinted_after_it() -> None:
+    now = resumed(session(), (), seen={"q0"})
+
+    assert answered(now, RIGHT).attempts[-1].hinted

@@ -33,6 +33,11 @@ def test_what_typists_and_spellers_do_is_a_slip(typed: str, word: str) -> None:
         ("sanptions", "sanctions", "the two keys lie apart"),
         ("iran", "iraq", "words of four letters allow none"),
         ("alliance2", "alliances", "a digit is no letter"),
+        ("alliace", "alliance", "a consonant is left out of eight letters"),
+        ("fiendship", "friendship", "an r is left out"),
+        ("sxanctions", "sanctions", "a letter too many is neither a vowel nor a double"),
+        ("alliamce", "alliance", "the wrong key in a word of eight letters"),
+        ("chase", "chose", "a vowel for a vowel in a word of five letters"),
     ],
 )
 def test_what_may_be_another_word_is_no_slip(typed: str, word: str, because: str) -> None:

@@ -127,6 +127,7 @@ def test_sums_of_a_clock_that_was_set_back_are_known_as_such() -> None:
     standing = added(Standing(), [answer(1, day=30)], START + timedelta(days=30))
 
     assert standing.is_ahead(START)
+    assert not standing.is_ahead(START + timedelta(days=30))
     assert not standing.is_ahead(START + timedelta(days=31))
 
 
@@ -163,3 +164,7 @@ def test_sessions_come_in_the_order_in_which_they_ended() -> None:
 
     assert [(one.share, one.answers) for one in found] == [(1, 1), (0.5, 2)]
     assert {one.lesson for one in found} == {made[0].lesson}
+
+
+def test_where_nothing_was_kept_yet_nothing_was_answered() -> None:
+    assert standing_of("") == Standing()

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from debatekit.model.item import Item
-from debatekit.model.words import STRANDS
+from debatekit.model.words import STRANDS, Strand
 from debatekit.practice.feedback import feedback, first_verdict
 from debatekit.practice.results import results
 from debatekit.practice.session import (
@@ -209,7 +210,7 @@ def test_the_sibling_of_a_written_question_shares_most_claims_and_no_taken_targe
     assert sibling_among(pool, choice("made", about=("a", "b")), taken=()) is None
 
 
-@pytest.mark.parametrize(("near", "place"), [(2, 7), (3, 8), (10, 5), (11, 5)])
+@pytest.mark.parametrize(("near", "place"), [(2, 7), (3, 8), (5, 10), (10, 5), (11, 5)])
 def test_a_sibling_keeps_its_distance_from_other_questions_on_its_target(
     near: int, place: int
 ) -> None:
@@ -219,6 +220,57 @@ def test_a_sibling_keeps_its_distance_from_other_questions_on_its_target(
     order = say(session(items, siblings={"q0": sibling}), WRONG).order
 
     assert [item.id for item in order].index("sibling") == place
+
+
+def session_of(*strands: Strand) -> list[Item]:
+    return [choice(f"q{n}", strand=strand) for n, strand in enumerate(strands)]
+
+
+def place_of_sibling(items: Sequence[Item], target: str = "") -> int:
+    """Return where a sibling on claims stands after the first question went wrong."""
+    sibling = choice("sibling", target=target or items[0].target)
+    order = say(session(items, siblings={items[0].id: sibling}), WRONG).order
+    return [item.id for item in order].index("sibling")
+
+
+def test_the_sibling_of_a_written_question_comes_five_questions_later_too() -> None:
+    written = [choice("q0", generator="authored"), *mixed(9)[1:]]
+
+    assert place_of_sibling(written, target="another") == 5
+
+
+def test_a_sibling_makes_no_third_of_its_strand_in_a_row() -> None:
+    mix = session_of(
+        "claims",
+        "actors",
+        "structure",
+        "actors",
+        "structure",
+        "actors",
+        "claims",
+        "claims",
+        "actors",
+        "structure",
+    )
+
+    assert place_of_sibling(mix) == 6
+
+
+def test_runs_that_stand_there_already_keep_no_sibling_away() -> None:
+    mix = session_of(
+        "claims",
+        "rebuttal",
+        "rebuttal",
+        "rebuttal",
+        "structure",
+        "evidence",
+        "actors",
+        "actors",
+        "actors",
+        "structure",
+    )
+
+    assert place_of_sibling(mix) == 5
 
 
 def test_where_no_place_is_far_enough_from_its_target_no_sibling_comes() -> None:
@@ -249,6 +301,21 @@ def test_three_misses_in_a_row_take_a_skill_out_for_the_rest_of_the_day() -> Non
     assert now.stopped == {("claims", "recall")}
     assert [item.id for item in now.order] == ["c0", "o0", "c1", "o1", "c2", "o2", "o3"]
     assert taken_back(now)[0].order == tuple(items)
+
+
+def test_what_was_answered_stays_when_three_misses_follow_one_another() -> None:
+    items = [*(choice(f"c{n}") for n in range(4)), choice("o", strand="actors")]
+    now = after(session(items), WRONG, WRONG, WRONG)
+
+    assert [item.id for item in now.order] == ["c0", "c1", "c2", "o"]
+
+
+def test_what_was_stopped_earlier_goes_too_when_another_skill_is_stopped() -> None:
+    actors = [choice(f"a{n}", strand="actors") for n in range(3)]
+    now = session([*actors, choice("c"), choice("e", strand="evidence")])
+    before = replace(now, misses={("claims", "recall"): 3})
+
+    assert [item.id for item in after(before, WRONG, WRONG, WRONG).order] == ["a0", "a1", "a2", "e"]
 
 
 def test_misses_of_earlier_sessions_of_the_day_count() -> None:

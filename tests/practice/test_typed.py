@@ -96,3 +96,44 @@ def test_a_typical_mistake_is_refused_with_its_reason() -> None:
 )
 def test_the_verdict_says_why(typed: str, says: str) -> None:
     assert says in judge(short("a common enemy"), typed).why
+
+
+@pytest.mark.parametrize(
+    ("accepted", "typed"),
+    [
+        ("a spy", "spies"),
+        ("a boss", "bosses"),
+        ("a wish", "wishes"),
+        ("an inch", "inches"),
+        ("a tax", "taxes"),
+        ("a virus", "viruses"),
+        ("a war movie", "war movies"),
+        ("a bottomless pit", "a bottomles pit"),
+        ("Japan's bases", "Japans bases"),
+        ("Japan's bases", "Japan\u2019s bases"),
+    ],
+)
+def test_a_plural_or_a_letter_left_out_makes_no_other_answer(accepted: str, typed: str) -> None:
+    assert judge(short(accepted), typed).accepted
+
+
+@pytest.mark.parametrize(
+    ("accepted", "typed"), [("good news", "good new"), ("proposition", "preposition")]
+)
+def test_what_looks_like_a_plural_or_a_slip_may_be_another_word(accepted: str, typed: str) -> None:
+    assert not judge(short(accepted), typed).accepted
+
+
+def test_only_who_makes_the_typical_mistake_is_told_of_it() -> None:
+    item = short("a common enemy", options=(Option(text="a treaty", why="None was signed."),))
+
+    assert judge(item, "a comon enemy").accepted
+    assert judge(item, "treaty").why == "None was signed."
+    assert judge(item, "ideology").why != "None was signed."
+
+
+def test_a_typical_mistake_without_a_reason_is_refused_in_a_sentence() -> None:
+    verdict = judge(short("Niger", options=(Option(text="Nigeria"),)), "nigeria")
+
+    assert verdict.accepted is False
+    assert verdict.why == f"{verdict.why[:-1].capitalize()}."

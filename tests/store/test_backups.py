@@ -195,7 +195,7 @@ def test_who_is_forgotten_may_still_be_in_backups_that_nobody_may_look_at(shut_o
         scores.add_attempt(attempt(1))
         found = forget(scores, "Ada")
 
-        assert (found.attempts, found.still_in) == (1, (shut_out / "backups",))
+        assert (found.attempts, found.backups, found.still_in) == (1, 0, (shut_out / "backups",))
 
 
 def test_a_backup_that_cannot_be_written_is_a_warning_that_names_it(file: Path) -> None:
