@@ -10,7 +10,7 @@ import pytest
 from msgspec import Struct
 
 from debatekit.handout import Layout, Reader, Size
-from debatekit.handout.sheet import Choices, Line, Paragraph, Sheet, Span, Table, Term
+from debatekit.handout.sheet import Choices, Line, Sheet, Span, Table, Term
 from debatekit.handout.write import Form, write
 from debatekit.model.material import Material
 from tests.handout.papers import docx_text, html_text, pdf_text
@@ -22,13 +22,11 @@ ENOUGH = 40
 """So many letters of a text are looked for: a longer one may go over a page's end."""
 
 
-def texts(block: object) -> Iterator[str]:
+def texts(block: object) -> Iterator[str]:  # noqa: C901
     """Yield what stands in a part of a sheet, in reading order, what belongs together as one."""
     match block:
         case Span(text=text):
             yield text
-        case Paragraph(line=line):
-            yield said(line)
         case Choices(options=options):
             yield from (letter + said(line) for letter, line in options)
         case Table(head=head, rows=rows):
@@ -36,18 +34,23 @@ def texts(block: object) -> Iterator[str]:
             yield from ("".join(map(said, row)) for row in rows)
         case Term(name=name, meaning=meaning):
             yield name.text + said(meaning)
-        case Struct():
-            for field in block.__struct_fields__:
-                value = getattr(block, field)
-                if field == "title" and isinstance(value, str):
-                    yield value
-                elif isinstance(value, Struct | tuple):
-                    yield from texts(value)
         case tuple() if all(isinstance(one, Span) for one in block):
             yield said(block)
         case tuple():
             for one in block:
                 yield from texts(one)
+        case Struct():
+            yield from inside(block)
+
+
+def inside(block: Struct) -> Iterator[str]:
+    """Yield the title of a block of any other sort, and what stands in it."""
+    for field in block.__struct_fields__:
+        value = getattr(block, field)
+        if field == "title" and isinstance(value, str):
+            yield value
+        elif isinstance(value, Struct | tuple):
+            yield from texts(value)
 
 
 def said(line: Line) -> str:
