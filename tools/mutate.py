@@ -28,6 +28,12 @@ _OF_GENERATE = (
     "shuffle",
     "refused",
     "switch_sides",
+    "asked",
+    "told",
+    "option_reasons",
+    "worded",
+    "flow_round",
+    "drills_told",
 )
 TESTS = {
     "logic": ["tests/logic", "--ignore=tests/logic/test_clingo.py"],

@@ -30,11 +30,14 @@ def lessons(odd: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[RawL
 @st.composite
 def thinned_lessons(draw: st.DrawFn, odd: st.SearchStrategy[str]) -> RawLesson:
     """Return the lesson on a street with some parts left out, or none."""
-    raw = deepcopy(_street())
     share, seed = draw(st.sampled_from([0.0, 0.1, 0.4])), draw(st.integers(0, 10**6))
-    ends = draw(st.lists(odd, min_size=1, max_size=3))
-    thinned = _Thinned(Random(seed), share, ends)
-    raw.lesson, raw.source = thinned.mapping(raw.lesson), thinned.mapping(raw.source)
+    return thinned(seed, share, draw(st.lists(odd, min_size=1, max_size=3)))
+
+
+def thinned(seed: int, share: float, ends: list[str]) -> RawLesson:
+    """Return the lesson on a street without a share of its parts; the ends are put to texts."""
+    raw, without = deepcopy(_street()), _Thinned(Random(seed), share, ends)
+    raw.lesson, raw.source = without.mapping(raw.lesson), without.mapping(raw.source)
     return raw
 
 
