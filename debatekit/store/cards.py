@@ -6,6 +6,7 @@ itself counts how many attempts were made or taken back since a card was worked 
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -101,10 +102,16 @@ class Cards:
         sql = f"{_ATTEMPTS} AND student = ? AND lesson = ?{one} ORDER BY sequence"
         return tuple(attempt_of(row) for row in self._read(sql, student, lesson, *more))
 
-    def attempts_since(self, student: str, at: str) -> tuple[Attempt, ...]:
-        """Return the attempts made at or after a moment, oldest first."""
+    def attempts_since(self, student: str, moment: datetime) -> tuple[Attempt, ...]:
+        """Return the attempts made at or after a moment, oldest first.
+
+        One that came from another program may tell its time of another zone, whose date is
+        up to a day earlier; so a few more are read, and each is looked at.
+        """
         sql = f"{_ATTEMPTS} AND student = ? AND at >= ? ORDER BY sequence"
-        return tuple(attempt_of(row) for row in self._read(sql, student, at))
+        rows = self._read(sql, student, (moment - timedelta(days=2)).date().isoformat())
+        found = map(attempt_of, rows)
+        return tuple(one for one in found if datetime.fromisoformat(one.at) >= moment)
 
     def strands_met(self, student: str, strands: Iterable[Strand]) -> frozenset[Strand]:
         """Return the strands of which the student was ever asked a question, taken back or not."""

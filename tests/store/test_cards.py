@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -177,9 +178,32 @@ def test_attempts_of_a_day_and_earlier_times_of_a_kind_are_found(scores: Scores)
     cards = Cards(scores)
     last = cards.attempts_on("Ada", "allies")[-1]
 
-    assert [one.took_ms for one in cards.attempts_since("Ada", "2026-03-02")] == [20, 30]
+    since = datetime(2026, 3, 2, tzinfo=UTC)
+    assert [one.took_ms for one in cards.attempts_since("Ada", since)] == [20, 30]
     assert cards.times_before(last, 5) == (10,)
     assert cards.times_before(last, 0) == ()
+
+
+@pytest.mark.parametrize(
+    ("at", "since_midnight"),
+    [
+        ("2026-03-01T23:59:59.999+00:00", False),
+        ("2026-03-02T00:00:00.000+00:00", True),
+        ("2026-03-02T01:00:00.000+02:00", False),
+        ("2026-03-01T23:00:00.000-05:00", True),
+        ("2026-03-01T20:30:00-12:00", True),
+        ("2026-03-02T13:59:00+14:00", False),
+        ("20260301T230000-0500", True),
+    ],
+)
+def test_an_attempt_from_another_time_zone_falls_on_the_day_on_which_it_was_made(
+    scores: Scores, at: str, since_midnight: bool
+) -> None:
+    scores.add_attempt(attempt(1, at=at))
+
+    found = Cards(scores).attempts_since("Ada", datetime(2026, 3, 2, tzinfo=UTC))
+
+    assert bool(found) is since_midnight
 
 
 def test_a_student_s_attempts_take_their_cards_with_them(scores: Scores, tmp_path: Path) -> None:

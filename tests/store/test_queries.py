@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -47,7 +48,7 @@ def ask_everything(scores: Scores) -> None:
     cards.due_targets("Ada", NOW)
     cards.attempts_on("Ada", "lesson-1")
     cards.attempts_on("Ada", "lesson-1", "target-1")
-    cards.attempts_since("Ada", NOW)
+    cards.attempts_since("Ada", datetime.fromisoformat(NOW))
     cards.times_before(attempt(2), 100)
     standings.settle("Ada", lambda text, firsts: f"{text}{len(firsts)} ")
     standings.standing("Ada")

@@ -213,7 +213,7 @@ def _known(
 def _today(cards: Cards, student: str) -> tuple[Attempt, ...]:
     """Return the attempts made since midnight, UTC."""
     midnight = now().replace(hour=0, minute=0, second=0, microsecond=0)
-    return cards.attempts_since(student, midnight.isoformat(timespec="milliseconds"))
+    return cards.attempts_since(student, midnight)
 
 
 def misses_today(scores: Scores, student: str) -> Mapping[SkillKey, int]:
