@@ -146,7 +146,7 @@ def _alone(drawn: _Map, piece: Piece, came: Mapping[str, str]) -> bool:
 def _pieces(drawn: _Map) -> Iterable[Piece]:
     """Return the map's pieces: three columns of letters of 10 points, or two of larger ones."""
     part, claim, marks = drawn.part, drawn.claim, drawn.marks
-    first, other = rooms(part.claims[claim].text, drawn.size, first=drawn.number == 1)
+    first, other = rooms(part.claims[claim].text, drawn.size)
     if drawn.size == "standard":
         tall = UPRIGHT[1] - _CAPTION
         return pieces(part, claim, list(marks.labels), marks, (min(first, tall), tall))

@@ -81,16 +81,16 @@ class Picture(Struct, frozen=True, kw_only=True):
         return f"Argument map: {reasons} and {counters} for: {self.title}"
 
 
-def rooms(title: str, size: Size, first: bool) -> tuple[float, float]:
+def rooms(title: str, size: Size) -> tuple[float, float]:
     """Return how tall a piece may be, in points, under a title, and elsewhere.
 
-    The signs are explained under the first of the titles; over it may be a word on the paper.
+    The signs are explained under each title; over the first may be a word on the paper.
     """
     points = TEXT_POINTS[size]
     line = points * (1.7 if size == "dyslexia" else 1.5)
     per_line = UPRIGHT[0] / (points * 0.53)
     signs = ceil(len("".join(SIGNS)) / per_line) + (size == "dyslexia")
-    over = line * (1 + first * signs)
+    over = line * (1 + signs)
     over += points * 1.6 * ceil(len(title) / (per_line * 0.72)) + 2 * points
     other = TALL - 2.5 * line - 2 * points
     under = other - over + line
@@ -121,7 +121,7 @@ def map_sheet(material: Material, reader: Reader, pictures: Sequence[Picture]) -
             title=own(picture.title),
             kicker=f"Argument map for the {reader}, contention {number} of {len(pictures)}",
             running=f"Argument map, contention {number}",
-            opening=() if number > 1 else (paragraph(*SIGNS, tone="quiet"),),
+            opening=(paragraph(*SIGNS, tone="quiet"),),
             blocks=tuple(_blocks(picture, number, len(pictures))),
             broad=picture.broad,
         )

@@ -27,7 +27,7 @@ HEAD_SIZE = 9.0
 LINE = 11.8
 """The distance of lines in points."""
 PADDING = 4.5
-WIDTH = 134.0
+WIDTH = 132.0
 """How wide boxes are, in points, where nothing else is asked."""
 
 HEAD = "(head)"

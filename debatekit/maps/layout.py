@@ -1,4 +1,7 @@
-"""Where boxes and lines go on a picture: Graphviz's layered layout, run as a program of its own."""
+"""Where boxes and lines go on a picture: a tidy tree, else Graphviz's layered layout.
+
+Graphviz is run as a program of its own.
+"""
 
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
@@ -8,34 +11,15 @@ from pathlib import Path
 from msgspec import DecodeError, Struct, json
 
 from debatekit.maps.boxes import HEAD, HEAD_SIZE, Box, Link
+from debatekit.maps.places import Layout, PlacedLink, Point
+from debatekit.maps.tidy import tidy
 
-Point = tuple[float, float]
 _SECONDS = 60
 """After so long a layout is given up."""
 
 
 class NoLayoutError(Exception):
     """There is no program that could lay the map out, or it failed; the message says which."""
-
-
-class PlacedLink(Struct, frozen=True):
-    """A line as a Bézier curve from the target's end, with the middle of its word.
-
-    The ends are where arrowheads touch their boxes.
-    """
-
-    link: Link
-    curve: tuple[Point, ...]
-    word_at: Point
-
-
-class Layout(Struct, frozen=True):
-    """The picture's size in points, each box's upper left corner, and the lines."""
-
-    width: float
-    height: float
-    corners: Mapping[str, Point]
-    links: tuple[PlacedLink, ...]
 
 
 class _Node(Struct):
@@ -58,9 +42,11 @@ class _Answer(Struct):
 def lay_out(boxes: Sequence[Box], links: Sequence[Link], dot: Path | None = None) -> Layout:
     """Return where everything goes: what is supported or attacked to the left of what does it.
 
-    The program is the one of the wheel graphviz-pure, or else `dot` as given.
-    Raises NoLayoutError.
+    Where something bears on two things, Graphviz is asked: the program of the wheel
+    graphviz-pure, or else `dot` as given. Raises NoLayoutError.
     """
+    if layout := tidy(boxes, links):
+        return layout
     answer = _run(_source(boxes, links), dot)
     _, _, width, height = _numbers(answer.bb)
     corners = {}

@@ -32,7 +32,7 @@ def page_outline(
     counterarguments are called elsewhere; `notes` says where claims go on. The texts are as the
     lesson has them.
     """
-    further = {id_: f" ({note})" for id_, note in (notes or {}).items()}
+    further = {id_: f" ({_unbroken(note)})" for id_, note in (notes or {}).items()}
     for step, seen in steps(graph):
         head = _head(graph, step, labels)
         both = BOTH_WAYS if step.both else ""
@@ -41,6 +41,10 @@ def page_outline(
         yield Entry(step.depth, head[0].upper() + head[1:], text)
     for one in graph.preferences:
         yield Entry(0, "Preferred", f": {_quoted(graph, one.stronger, one.weaker)}")
+
+
+def _unbroken(note: str) -> str:
+    return note.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _head(graph: Graph, step: Step, labels: Mapping[str, str]) -> str:
@@ -61,7 +65,9 @@ def _head(graph: Graph, step: Step, labels: Mapping[str, str]) -> str:
 
 def _text(graph: Graph, id_: str, names: Mapping[str, str]) -> str:
     if id_ in graph.claims:
-        return f": {graph.claims[id_].text}{noted(graph, id_, names)}"
+        claim = graph.claims[id_]
+        known = " (unstated)" if claim.unstated else noted(graph, id_, names)
+        return f": {claim.text}{known}"
     scheme = scheme_name(graph.inferences[id_])
     return f", by the scheme {scheme}" if scheme else ""
 

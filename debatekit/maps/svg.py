@@ -20,8 +20,9 @@ from debatekit.maps.boxes import (
     boxes_of,
     links_of,
 )
-from debatekit.maps.layout import Layout, PlacedLink, Point, lay_out
+from debatekit.maps.layout import lay_out
 from debatekit.maps.letters import broken
+from debatekit.maps.places import Layout, PlacedLink, Point
 from debatekit.maps.words import ATTACKED, REASONS, known_conflicts, role_of, size_of
 from debatekit.model.graph import Graph
 from debatekit.model.text import printable

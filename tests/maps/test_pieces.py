@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 
 from debatekit.maps import Marks, part_of, pieces, sheet_svg
+from debatekit.maps.boxes import WIDTH
 from debatekit.maps.words import concessions
 from debatekit.model.graph import Graph
 from tests.logic.graphs import THOROUGH, Case, cases, graph_of
@@ -51,7 +52,7 @@ def deep() -> Graph:
 
 def test_a_piece_has_at_most_three_columns() -> None:
     for piece in pieces(deep(), "c", (), Marks(), (TALL, TALL)):
-        assert drawn_size(piece.graph)[0] < 530
+        assert drawn_size(piece.graph)[0] < 3 * WIDTH + 150
 
 
 def drawn_size(graph: Graph, marks: Marks | None = None) -> tuple[float, float]:

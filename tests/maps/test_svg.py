@@ -8,12 +8,13 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import given, settings
+from msgspec.structs import replace
 
 from debatekit.maps import NoLayoutError, svg
 from debatekit.maps.boxes import WIDTH, boxes_of
 from debatekit.maps.letters import broken, width_of
 from debatekit.maps.svg import COLOURS, INK
-from debatekit.model.graph import Graph
+from debatekit.model.graph import Conflict, Graph
 from tests.logic.graphs import Case, cases
 from tests.maps.sample import NASTY, TEXTS, sample
 
@@ -136,6 +137,12 @@ def test_words_stand_out_from_their_paper(side: str, ink: str) -> None:
     assert (light + 0.05) / (dark + 0.05) >= 4.5
 
 
+def tangled() -> Graph:
+    """A map on which one claim attacks two."""
+    graph = sample()
+    return replace(graph, conflicts=(*graph.conflicts, Conflict(source="u", target="p")))
+
+
 def without_wheel(monkeypatch: pytest.MonkeyPatch) -> None:
     def missing(name: str) -> None:
         raise metadata.PackageNotFoundError(name)
@@ -149,7 +156,13 @@ def test_without_a_layout_program_the_message_says_what_to_install(
     without_wheel(monkeypatch)
 
     with pytest.raises(NoLayoutError, match="install graphviz-pure"):
-        svg(sample(), "A map")
+        svg(tangled(), "A map")
+
+
+def test_a_map_that_is_a_tree_needs_no_layout_program(monkeypatch: pytest.MonkeyPatch) -> None:
+    without_wheel(monkeypatch)
+
+    assert "Counterargument" in words(node(drawn(sample()), "o"))
 
 
 def test_a_layout_program_that_fails_is_named(
@@ -161,4 +174,4 @@ def test_a_layout_program_that_fails_is_named(
     broken_dot.chmod(0o755)
 
     with pytest.raises(NoLayoutError, match="dot could not lay out the picture"):
-        svg(sample(), "A map", broken_dot)
+        svg(tangled(), "A map", broken_dot)
