@@ -6,6 +6,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from debatekit.handout.layout import Layout
+from debatekit.handout.room import is_tall
 from debatekit.handout.sheet import Sheet
 from debatekit.handout.theme import Theme, rendered, templates
 from debatekit.model.text import printable
@@ -19,6 +20,7 @@ def html(sheet: Sheet, layout: Layout, theme: Theme) -> str:
 def environment(theme: Theme) -> Environment:
     """Return the theme's templates for HTML; every text in them is escaped."""
     found = templates(theme, finalize=_shown)
+    found.filters["is_tall"] = is_tall
     found.filters["css_string"] = css_string
     found.filters["svg_address"] = svg_address
     return found

@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from debatekit.handout.page import CounterPart, ReasonPart
-from debatekit.handout.sheet import Block, Bullets, Card, Nothing, Paragraph
+from debatekit.handout.sheet import Block, Bullets, Card, Nothing, Pair, Paragraph
 
 LONGEST = 1700
 """How many letters fit in one of two columns on a sheet of Letter, with its headings."""
@@ -19,6 +19,8 @@ SHARES = (0.52, 0.48, 0.44, 0.4, 0.36, 0.32)
 """How much of the width the left column may take; a page has few sorts of columns."""
 SPARE = 4
 """How many lines are worth writing in."""
+TALL = 18
+"""How many lines a third of a sheet holds."""
 TOGETHER = 500
 """How many letters at the end of a card are kept together."""
 
@@ -53,6 +55,11 @@ def has_spare_room(left: Iterable[Block], right: Iterable[Block], share: float) 
     """Return whether the left column ends well above the right one, so that one can write there."""
     above, below = _heights(tuple(left), tuple(right), share)
     return above + SPARE <= below
+
+
+def is_tall(pair: Pair) -> bool:
+    """Return whether a pair takes more than about a third of a sheet, so that it may be broken."""
+    return max(_heights((*pair.lead, *pair.below), pair.right, pair.share)) > TALL
 
 
 def ended(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:

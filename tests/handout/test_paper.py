@@ -14,16 +14,20 @@ from debatekit.logic.derive import derive
 from debatekit.model.claim import Evidence
 from debatekit.model.material import Material
 from tests.handout.browser import QUIET, chromium
+from tests.handout.papers import Word, placed_words
 from tests.handout.sheets import sheet
 
 
-def crowded(material: Material) -> Material:
-    """The lesson with thirty counterarguments of several lengths, each with a last word."""
+def crowded(material: Material, least: int = 0, steps: int = 1) -> Material:
+    """The lesson with thirty counterarguments of several lengths, each with a last word.
+
+    The shortest shows `least` pieces of evidence, the others up to six steps more.
+    """
     [contention] = material.lesson.contentions
     many = []
     for number in range(30):
         source = contention.counterarguments[number % 3]
-        shown = ("Some evidence. " * (number % 7)) + f"Endof{number}."
+        shown = ("Some evidence. " * (least + steps * (number % 7))) + f"Endof{number}."
         many.append(
             replace(
                 source,
@@ -41,6 +45,14 @@ def printed(html: str, folder: Path) -> list[str]:
     """The text of each sheet."""
     if not (reader := shutil.which("pdftotext")):
         pytest.skip("pdftotext is not installed")
+    read = subprocess.run(
+        [reader, str(pdf(html, folder)), "-"], capture_output=True, text=True, check=True
+    )
+    return read.stdout.split("\f")[:-1]
+
+
+def pdf(html: str, folder: Path) -> Path:
+    """The file that the browser prints."""
     page, sheet = folder / "page.html", folder / "page.pdf"
     page.write_text(html, encoding="utf-8")
     subprocess.run(
@@ -56,8 +68,7 @@ def printed(html: str, folder: Path) -> list[str]:
         timeout=120,
         check=True,
     )
-    read = subprocess.run([reader, str(sheet), "-"], capture_output=True, text=True, check=True)
-    return read.stdout.split("\f")[:-1]
+    return sheet
 
 
 @pytest.mark.parametrize(
@@ -81,6 +92,38 @@ def test_every_counterargument_stands_on_one_numbered_sheet(
         True
     ] * len(sheets)
     assert all("Should trams be free?" in text for text in sheets)
+
+
+@pytest.fixture(scope="module")
+def long_winded(trams: Material, tmp_path_factory: pytest.TempPathFactory) -> list[Word]:
+    """The words of a teacher's brief whose counterarguments are taller than a third of a sheet."""
+    material = crowded(trams, least=28, steps=10)
+    page = brief_html(material, derive(material), "teacher")
+    return placed_words(pdf(page, tmp_path_factory.mktemp("long")))
+
+
+def test_where_a_pair_goes_over_a_sheet_nothing_is_printed_across_it(
+    long_winded: list[Word],
+) -> None:
+    across = [
+        (one.text, other.text)
+        for place, one in enumerate(long_winded)
+        for other in long_winded[place + 1 : place + 400]
+        if one.covers(other)
+    ]
+
+    assert across == []
+    assert {f"Endof{n}." for n in range(30)} <= {word.text for word in long_winded}
+
+
+def test_no_sheet_of_long_counterarguments_is_left_half_empty(long_winded: list[Word]) -> None:
+    [*sheets] = range(1, max(word.page for word in long_winded) + 1)
+    foot = {n: {word.bottom for word in long_winded if word.page == n} for n in sheets}
+    filled = {n: sorted(found)[-2] for n, found in foot.items()}
+    of_arguments = {word.page for word in long_winded if word.text.startswith("Endof")}
+
+    assert len(of_arguments) > 5
+    assert [n for n in sorted(of_arguments)[:-1] if filled[n] < 842 * 0.6] == []
 
 
 def test_no_heading_is_the_last_line_of_a_sheet(trams: Material, tmp_path: Path) -> None:

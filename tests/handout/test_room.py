@@ -1,8 +1,8 @@
 """How wide the two columns are, and where there is room to write."""
 
-from debatekit.handout.room import TOGETHER, best_share, ended, has_spare_room
+from debatekit.handout.room import TOGETHER, best_share, ended, has_spare_room, is_tall
 from debatekit.handout.say import paragraph
-from debatekit.handout.sheet import Bullets, Card, Entry
+from debatekit.handout.sheet import Bullets, Card, Entry, Pair
 
 
 def card(letters: int) -> Card:
@@ -17,6 +17,12 @@ def test_there_is_room_to_write_only_where_the_left_ends_well_above_the_right() 
     assert has_spare_room([card(100)], [card(900)], 0.5)
     assert not has_spare_room([card(900)], [card(900)], 0.5)
     assert not has_spare_room([card(900)], [card(100)], 0.5)
+
+
+def test_a_pair_may_be_broken_where_one_of_its_columns_has_much_to_say() -> None:
+    assert not is_tall(Pair(lead=(card(400),), right=(card(500),)))
+    assert is_tall(Pair(lead=(card(400),), right=(card(900),)))
+    assert is_tall(Pair(lead=(card(500),), right=(card(100),), below=(card(400),)))
 
 
 def test_a_card_ends_with_its_last_two_paragraphs_together() -> None:
