@@ -95,9 +95,9 @@ def test_an_example_shows_no_fact_that_settles_a_question() -> None:
 
 def test_an_example_is_about_something_else_where_it_can_be() -> None:
     asked = proved("asked", "r1", about=("c1",))
-    pool = (asked, proved("a-near", "r2", about=("c1",)), proved("far", "r3", about=("c9",)))
+    pool = (asked, proved("near", "r2", about=("c1",)), proved("far-off", "r3", about=("c9",)))
 
-    assert examples(pool, (asked,), 1)["claims"].id == "far"
+    assert examples(pool, (asked,), 1)["claims"].id == "far-off"
 
 
 def test_an_example_asks_what_the_strand_s_first_question_asks_where_it_can() -> None:
