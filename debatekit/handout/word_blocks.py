@@ -66,7 +66,7 @@ class Writer:
             case s.Note(blocks=inside):
                 self._note(inside)
             case s.PageBreak():
-                self._at.paragraph().paragraph_format.page_break_before = True
+                self._at.break_page()
             case _:
                 assert_never(block)
 
@@ -77,7 +77,8 @@ class Writer:
             for one in block.line
         )
         made = self._at.line(line, look.SMALL if block.tone == "quiet" else None)
-        made.paragraph_format.keep_with_next = block.tone in ("level", "lead", "label")
+        if block.tone in ("level", "lead", "label"):
+            made.paragraph_format.keep_with_next = True
 
     def _bullets(self, entries: Iterable[s.Entry]) -> None:
         for entry in entries:
@@ -87,28 +88,26 @@ class Writer:
                 self._at.line((*asks, *first.line), "List Bullet")
             for block in rest if isinstance(first, s.Paragraph) else entry.blocks:
                 if isinstance(block, s.Paragraph):
-                    self._at.line(block.line).paragraph_format.left_indent = Mm(7)
+                    self._at.line(block.line, "List Continue")
                 else:
                     self._block(block)
 
     def _numbered(self, entries: Iterable[s.Line]) -> None:
         for number, entry in enumerate(entries, 1):
-            made = self._at.paragraph("Sources")
-            made.paragraph_format.left_indent = Mm(10)
-            made.paragraph_format.first_line_indent = Mm(-10)
-            made.paragraph_format.tab_stops.add_tab_stop(Mm(10))
+            made = self._at.paragraph(look.SOURCES)
             xml.bookmark(made, f"source-{number}", number)
             made.add_run(f"{number}.\t")
             self._at.spans(made, entry)
 
     def _table(self, block: s.Table) -> None:
         table = self._at.grid(1 + len(block.rows), block.shares)
-        table.style = "Table Grid"
+        table.style = look.TABLE
         xml.repeat_head(table.rows[0])
+        xml.keep_row(table.rows[0])
         for cell, name in zip(table.rows[0].cells, block.head, strict=True):
             cell.paragraphs[0].style = look.SMALL
-            cell.paragraphs[0].add_run(look.safe(name)).bold = True
-            xml.shade(cell._tc.get_or_add_tcPr(), look.SURFACE_HEAD)
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
+            cell.paragraphs[0].add_run(look.safe(name))
         for row, cells in zip(list(table.rows)[1:], block.rows, strict=True):
             xml.keep_row(row)
             if block.tall_mm:
@@ -116,14 +115,13 @@ class Writer:
             for cell, line in zip(row.cells, cells, strict=True):
                 cell.paragraphs[0].style = look.SMALL
                 self._at.spans(cell.paragraphs[0], line)
-        self._at.gap()
 
     def _card(self, block: s.Card) -> None:
         """Write a card into this cell, or into a table of one cell of its own."""
         if not isinstance(self._at.area, _Cell):
-            cell = self._at.grid(1, (1,)).cell(0, 0)
-            Writer(self._at.inside(cell, 1), self._size)._card(block)
-            self._at.gap()
+            table = self._at.grid(1, (1,))
+            Writer(self._at.inside(table.cell(0, 0), 1), self._size)._card(block)
+            xml.keep_rows(table)
             return
         self._at.frame(block.side)
         over = f"{block.over} · " if block.over else ""
@@ -136,11 +134,12 @@ class Writer:
         self._at.line((s.Span(text, quiet=True),))
 
     def _note(self, inside: Sequence[s.Block]) -> None:
-        """Write what is for the teacher alone into a frame of its own."""
-        cell = self._at.inside(self._at.grid(1, (1,)).cell(0, 0), 1)
-        cell.frame("plain", "dashed")
-        Writer(cell, self._size).blocks(inside)
-        self._at.gap()
+        """Write what is for the teacher alone, its paragraphs in the frame of their style."""
+        for block in inside:
+            if isinstance(block, s.Paragraph):
+                self._at.line(block.line, look.NOTE)
+            else:
+                self._block(block)
 
     def _beside(self, cells: Sequence[tuple[s.Column, s.Line]]) -> None:
         """Write short texts beside each other, each in its side's shape."""
@@ -149,12 +148,14 @@ class Writer:
             cell = self._at.inside(grid.cell(0, place), 1 / len(cells))
             cell.frame(side)
             cell.line(line)
-        self._at.gap()
+        xml.keep_rows(grid)
 
     def _head(self, block: s.Head) -> None:
-        self._at.plain(block.over, strong=True).paragraph_format.keep_with_next = True
-        self._at.heading(block.title.text, 2)
+        before = self._at.mark()
+        self._at.plain(block.over, style=look.KICKER).paragraph_format.space_before = Pt(look.ABOVE)
+        self._at.heading(block.title.text, 2).paragraph_format.space_before = Pt(0)
         self.blocks(block.blocks)
+        self._at.keep_since(before, all_of_it=True)
 
     def _pair(self, block: s.Pair) -> None:
         """Write both sides beside each other; in larger letters, one after the other.
@@ -168,8 +169,6 @@ class Writer:
         left, parts = block.share, [part for part in (block.lead, block.below) if part]
         rows = len(parts) + bool(block.room)
         table = self._at.grid(rows, (left, 1 - left))
-        for row in table.rows:
-            xml.keep_row(row)
         tall = table.cell(0, 1).merge(table.cell(rows - 1, 1))
         Writer(self._at.inside(tall, 1 - left), self._size).blocks(block.right)
         xml.frame_down(table, 1)
@@ -179,11 +178,11 @@ class Writer:
             cell = self._at.inside(table.cell(rows - 1, 0), left)
             cell.frame("plain", "dotted")
             cell.line((s.Span(block.room, quiet=True),))
-        self._at.gap()
+        xml.keep_rows(table)
 
     def _room(self, lines: int) -> None:
         for place in range(lines):
-            made = self._at.paragraph()
+            made = self._at.paragraph(look.WRITING)
             made.paragraph_format.keep_with_next = place < lines - 1
             xml.frame(made, {"bottom": look.THIN}, look.LINE_QUIET)
 
@@ -191,7 +190,7 @@ class Writer:
         from debatekit.handout.picture import png
 
         if block.caption:
-            self._at.line(block.caption, look.SMALL).paragraph_format.keep_with_next = True
+            self._at.line(block.caption, "Caption")
         picture = png(block.svg)
         made = look.for_picture(self._at.paragraph())
         most = self._at.width if block.fills else min(self._at.width, Pt(block.wide))
@@ -207,23 +206,17 @@ class Writer:
             self._outline(branch.branches, depth + 1)
 
     def _question(self, block: s.Question) -> None:
-        before, tables = len(self._at.area.paragraphs), len(self._at.area.tables)
+        before = self._at.mark()
         title = self._at.heading(f"{block.number}", block.level)
+        look.close_up(title, self._size)
         run = title.add_run(f"  {block.strand}, {block.code}")
         run.bold, run.font.size, run.font.color.rgb = False, Pt(11), look.QUIET
         self.blocks(block.blocks)
-        rows = (row for table in self._at.area.tables[tables:] for row in table.rows)
-        inside = (one for row in rows for cell in row.cells for one in cell.paragraphs)
-        for paragraph in (*self._at.area.paragraphs[before:-1], *inside):
-            paragraph.paragraph_format.keep_with_next = True
+        self._at.keep_since(before)
 
     def _choices(self, block: s.Choices) -> None:
-        indent = Mm(19 if block.box == "line" else 14)
         for letter, text in block.options:
-            made = self._at.paragraph()
-            made.paragraph_format.left_indent = indent
-            made.paragraph_format.first_line_indent = Length(-indent)
-            made.paragraph_format.tab_stops.add_tab_stop(indent)
+            made = self._at.paragraph(look.OPTIONS[block.box])
             made.add_run(look.MARKS[block.box])
             made.add_run(letter).bold = True
             made.add_run("\t")

@@ -19,8 +19,30 @@ EDGES = ("top", "left", "bottom", "right")
 MARKS = {"round": "○ ", "square": "□ ", "line": "____ ", "none": ""}
 _NOT_XML = re.compile("[\ufffe\uffff]")
 DEEPEST_LIST = 3
-SMALL, SMALL_BULLET = "Small", "Small Bullet"
+SMALL, SMALL_BULLET, SMALL_CONTINUE = "Small", "Small Bullet", "Small Continue"
 """The styles of what stands in cells."""
+OPTION, ORDERED, KEYED = "Option", "Option Line", "Option Explained"
+"""The styles of options: with a box to tick, a line to write on, or neither."""
+KICKER, NAME, SOURCES, WRITING = "Kicker", "Name Line", "Sources", "Writing Line"
+NOTE = "Teaching Note"
+BETWEEN = "Between Tables"
+"""The style of the paragraph that parts two tables, which would else be one."""
+GAP = 6
+"""How many points part a table from what follows."""
+ABOVE = 14
+"""How many points stand above a claim under debate."""
+TABLE = "Sheet Table"
+OPTIONS = {"round": OPTION, "square": OPTION, "line": ORDERED, "none": KEYED}
+IN_CELLS: dict[str | None, str | None] = {
+    None: SMALL,
+    "List Bullet": SMALL_BULLET,
+    "List Continue": SMALL_CONTINUE,
+}
+"""What styles become in a cell."""
+APART = ("Heading 1", "Heading 2", "Heading 3", BETWEEN)
+"""Styles that keep their own distance from a table."""
+HANGS = {OPTION: 12.0, ORDERED: 18.0, KEYED: 7.0}
+"""How far the signs of options hang out, in millimetres where letters have 12 points."""
 LONG_TITLE = 60
 """How many letters a title has that is set smaller."""
 
@@ -58,6 +80,14 @@ def for_picture(paragraph: Paragraph) -> Paragraph:
     paragraph.paragraph_format.line_spacing = 1
     paragraph.paragraph_format.space_after = Pt(10)
     return paragraph
+
+
+def close_up(title: Paragraph, size: Size) -> None:
+    """Set a question's number as tall as its text, and near to it."""
+    if size == "standard":
+        title.runs[0].font.size = Pt(12)
+        title.paragraph_format.space_before = Pt(9)
+        title.paragraph_format.space_after = Pt(1)
 
 
 def bare(span: Span) -> bool:

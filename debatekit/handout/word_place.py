@@ -1,9 +1,11 @@
 """Where a DOCX is written to: its body, or a cell of a table, with so much width."""
 
+import re
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from docx.document import Document
+from docx.oxml.ns import qn
 from docx.shared import Length, Pt
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph as Written
@@ -16,27 +18,45 @@ if TYPE_CHECKING:
     from docx.table import Table
 
 
+_NAME = re.compile(r" ?\(\w+(-\w+)+\)$")
+"""A name in brackets, whose halves no end of a line may part."""
+
+
 class Place:
     """Takes paragraphs and tables one after another.
 
-    A cell's text is smaller, and its own first paragraph is used up before another is added.
+    A cell's text is smaller, and a paragraph that is there already is used up before another
+    is added: a cell begins with one, and ends with one after a table.
     """
 
     def __init__(self, document: Document, area: Document | _Cell, width: Length) -> None:
         self.document = document
         self.area = area
         self.width = width
-        self._fresh = self.narrow = isinstance(area, _Cell)
+        self.narrow = isinstance(area, _Cell)
+        self.kept = False
+        """True if what stands here so far is kept on one page with what follows."""
+        self._free = area.paragraphs[0] if isinstance(area, _Cell) else None
+        self._after_table = False
+        self._on_new_page = False
 
     def paragraph(self, style: str | None = None) -> Written:
-        """Add a paragraph; a new cell's own first one is used up before."""
+        """Add a paragraph, set off from a table before it."""
         if self.narrow:
-            style = {None: look.SMALL, "List Bullet": look.SMALL_BULLET}.get(style, style)
-        fresh, self._fresh = self._fresh, False
-        made = self.area.paragraphs[0] if fresh else self.area.add_paragraph()
+            style = look.IN_CELLS.get(style, style)
+        made, self._free = self._free or self.area.add_paragraph(), None
         if style is not None:  # by its id, because the library goes through all styles by name
             made._p.style = style.replace(" ", "")
+        if self._after_table and style not in look.APART:
+            made.paragraph_format.space_before = Pt(look.GAP)
+        if self._on_new_page:
+            made.paragraph_format.page_break_before = True
+        self._after_table = self._on_new_page = self.kept = False
         return made
+
+    def break_page(self) -> None:
+        """Begin a page with what follows."""
+        self._on_new_page = True
 
     def line(self, line: s.Line, style: str | None = None) -> Written:
         """Add a paragraph of spans."""
@@ -55,7 +75,8 @@ class Place:
     def spans(self, paragraph: Written, line: Iterable[s.Span]) -> None:
         """Add spans to a paragraph, each with where it leads."""
         for span in line:
-            run = paragraph.add_run(look.safe(span.text))
+            run = paragraph.add_run()
+            xml.say(run, look.safe(span.text), whole=bool(span.quiet and _NAME.match(span.text)))
             run.bold = True if span.strong else None
             if span.quiet:
                 run.font.color.rgb = look.QUIET
@@ -66,19 +87,59 @@ class Place:
 
     def grid(self, rows: int, shares: Sequence[float]) -> "Table":
         """Add a table whose columns are as wide as their shares say."""
+        self._part_tables()
         whole = sum(shares)
         table = self.area.add_table(rows, len(shares))
         table.autofit = False
+        xml.fix_width(table, self.width)
         for place, share in enumerate(shares):
             width = Length(int(self.width * share / whole))
             table.columns[place].width = width
             for cell in table.columns[place].cells:
                 cell.width = width
+        self._after_table, self.kept = True, False
+        if isinstance(self.area, _Cell):
+            self._free = self.area.paragraphs[-1]
+            self._free._p.style = look.BETWEEN.replace(" ", "")
         return table
 
-    def gap(self) -> None:
-        """Part a table from what follows; Word would join two tables that touch."""
-        self.paragraph().paragraph_format.line_spacing = Pt(6)
+    def _part_tables(self) -> None:
+        """Set what parts a table from one before it; Word would join two tables that touch."""
+        if self._after_table or self._on_new_page:
+            keeps = self.kept
+            self._after_table = False
+            self.paragraph(look.BETWEEN).paragraph_format.keep_with_next = keeps or None
+        elif self._free is not None:
+            self._free._p.getparent().remove(self._free._p)
+            self._free = None
+
+    def mark(self) -> int:
+        """Return where this place ends so far, for `keep_since`."""
+        return len(self._blocks())
+
+    def keep_since(self, mark: int, *, all_of_it: bool = False) -> None:
+        """Keep what was written since then on one page, and if all of it, with what follows.
+
+        A table's row is kept with the next by its paragraphs, so its last row may stand free.
+        """
+        blocks = self._blocks()[mark:]
+        for block in blocks if all_of_it else blocks[:-1]:
+            xml.keep(block)
+        if not all_of_it and blocks and blocks[-1].tag == qn("w:tbl"):
+            for row in blocks[-1].tr_lst[:-1]:
+                xml.keep(row)
+        self.kept = all_of_it
+
+    def _blocks(self) -> list[Any]:
+        holder = self.area._tc if isinstance(self.area, _Cell) else self.area.element.body
+        return [one for one in holder if one.tag in (qn("w:p"), qn("w:tbl"))]
+
+    def end(self) -> Written:
+        """Return the last paragraph; after a table one is added, as the format wants."""
+        if self._after_table or not self.area.paragraphs:
+            self._after_table = False
+            return self.paragraph(look.BETWEEN)
+        return self.area.paragraphs[-1]
 
     def frame(self, side: s.Column, style: str = "single") -> None:
         """Frame this cell by its side: a bar on the left, on the right, or none."""

@@ -4,10 +4,12 @@ from copy import deepcopy
 from typing import Any
 
 from docx.document import Document
+from docx.enum.section import WD_SECTION
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.section import Section
-from docx.shared import Pt
+from docx.shared import Length
+from docx.styles.style import ParagraphStyle
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
@@ -25,16 +27,18 @@ def element(tag: str, **attributes: str) -> Any:
     return made
 
 
-def frame(paragraph: Paragraph, edges: Borders, colour: str) -> None:
-    """Draw lines around a paragraph; neighbours with the same lines share one frame."""
+def frame(
+    what: Paragraph | ParagraphStyle, edges: Borders, colour: str, style: str = "single"
+) -> None:
+    """Draw lines around a paragraph, or all of a style; neighbours may share one frame."""
     borders = element("w:pBdr")
     for edge in _EDGES:
         if edge in edges:
             size = str(edges[edge])
             borders.append(
-                element(f"w:{edge}", val="single", sz=size, space="4", color=colour.lstrip("#"))
+                element(f"w:{edge}", val=style, sz=size, space="4", color=colour.lstrip("#"))
             )
-    properties = paragraph._p.get_or_add_pPr()
+    properties = what._element.get_or_add_pPr()
     properties.insert_element_before(
         borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:outlineLvl", "w:rPr"
     )
@@ -62,26 +66,31 @@ def frame_down(table: Table, column: int) -> None:
         one.get_or_add_tcPr().append(deepcopy(borders))
 
 
-def shade(properties: Any, colour: str) -> None:
-    """Lay a ground of that colour under a paragraph or a cell."""
-    properties.append(element("w:shd", val="clear", color="auto", fill=colour.lstrip("#")))
-
-
-def field(paragraph: Paragraph, instruction: str, points: int) -> None:
-    """Add a number that the reader's program works out, such as PAGE, in letters so tall."""
+def field(paragraph: Paragraph, instruction: str, until: str = "1") -> None:
+    """Add a number that programs work out, such as PAGE, and what stands there until then."""
     made = element("w:fldSimple", instr=instruction)
-    run = paragraph.add_run("1")
-    run.font.size = Pt(points)
+    run = paragraph.add_run(until)
     made.append(run._r)
     paragraph._p.append(made)
 
 
 def count_pages_anew(section: Section) -> None:
     """Count a section's pages from 1."""
+    for old in section._sectPr.findall(qn("w:pgNumType")):
+        section._sectPr.remove(old)
     numbering = element("w:pgNumType", start="1")
     section._sectPr.insert_element_before(
         numbering, "w:cols", "w:formProt", "w:vAlign", "w:titlePg", "w:docGrid"
     )
+
+
+def say(run: Run, text: str, *, whole: bool) -> None:
+    """Write a text into a run; as a whole, it is not broken after a hyphen."""
+    first, *others = text.split("-") if whole else [text]
+    run.text = first
+    for other in others:
+        run._r.append(element("w:noBreakHyphen"))
+        run.add_text(other)
 
 
 def linked(paragraph: Paragraph, run: Run, address: str) -> None:
@@ -115,6 +124,25 @@ def speak(document: Document, language: str) -> None:
     defaults.append(element("w:lang", val=language))
 
 
+def fix_width(table: Table, width: Length) -> None:
+    """Say how wide a table is, so that no program has to work it out."""
+    told = table._tbl.tblPr.find(qn("w:tblW"))
+    told.set(qn("w:type"), "dxa")
+    told.set(qn("w:w"), str(round(width.twips)))
+
+
+def next_section(document: Document, last: Paragraph) -> Section:
+    """Begin a section after the last paragraph, which ends the one before.
+
+    The library adds an empty paragraph for that, which may need a page of its own.
+    """
+    section = document.add_section(WD_SECTION.NEW_PAGE)
+    added = document.paragraphs[-1]._p
+    last._p.set_sectPr(added.pPr.find(qn("w:sectPr")))
+    added.getparent().remove(added)
+    return section
+
+
 def repeat_head(row: Any) -> None:
     """Say a table's first row again on every page."""
     row._tr.get_or_add_trPr().append(element("w:tblHeader"))
@@ -123,6 +151,26 @@ def repeat_head(row: Any) -> None:
 def keep_row(row: Any) -> None:
     """Break no page inside a row."""
     row._tr.get_or_add_trPr().append(element("w:cantSplit"))
+
+
+def keep(block: Any) -> None:
+    """Keep each paragraph of a block, a table's row by row, on the page of what follows it."""
+    for paragraph in block.iter(qn("w:p")):
+        properties = paragraph.get_or_add_pPr()
+        properties.get_or_add_keepNext().val = True
+
+
+def keep_rows(table: Table) -> None:
+    """Break no page inside a table of cards: its rows stay whole, and each with the next.
+
+    Programs keep a row with the next if its first paragraph is kept, as a heading is; the last
+    row's is not, because all that follows would come along.
+    """
+    for row in table.rows:
+        keep_row(row)
+        row._tr.tc_lst[0].p_lst[0].get_or_add_pPr().get_or_add_keepNext().val = True
+    last = table.rows[-1]._tr.tc_lst[0].p_lst[0]
+    last.get_or_add_pPr().get_or_add_keepNext().val = False
 
 
 def describe(picture: Any, alt: str) -> None:
