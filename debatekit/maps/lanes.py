@@ -28,7 +28,7 @@ _WIDEST = max(width_of(word, HEAD_SIZE) for word in (*ATTACKS.values(), "support
 """Columns of all pictures are as far apart as the widest word asks, so that they line up."""
 _NEAR = 6.0
 """Lines in one lane are further apart than that, so that they are not taken for one."""
-_OVER = 7.0
+_OVER = 8.5
 """How far over its line the middle of a word stands."""
 _BESIDE = 2.5
 """How far a word is from its box, and from the lanes."""

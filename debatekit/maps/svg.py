@@ -35,7 +35,26 @@ COLOURS: dict[Side, tuple[str, str]] = {
 }
 """Each side's paper and ink; the ink is also that of the box's head."""
 INK = "#1A1A1A"
-_INKS: dict[LinkKind, str] = {"support": "#3A3A3A", "attack": "#9C1C1C", "concession": "#4A4A4A"}
+PAGE = "#FFFFFF"
+INKS: dict[LinkKind, str] = {"support": "#3A3A3A", "attack": "#9C1C1C", "concession": "#4A4A4A"}
+DARK = {
+    PAGE: "#15171A",
+    INK: "#EDEDED",
+    "#EAF1FA": "#1B2A3D",
+    "#1F4E8C": "#9CC3F5",
+    "#FDF1E3": "#33241A",
+    "#8A4500": "#F0B183",
+    "#F3F3F3": "#2A2C30",
+    "#4A4A4A": "#C6C6C6",
+    "#3A3A3A": "#C9C9C9",
+    "#9C1C1C": "#FF9A8F",
+}
+"""What each colour becomes on a screen whose pages are dark."""
+_DARKENED = "".join(
+    f'[fill="{light}"]{{fill:{dark}}}[stroke="{light}"]{{stroke:{dark}}}'
+    for light, dark in DARK.items()
+)
+_STYLE = f"<style>@media screen and (prefers-color-scheme: dark){{{_DARKENED}}}</style>"
 _DASHES: dict[LinkKind, str] = {"support": "", "attack": "5 3", "concession": "1.5 2.5"}
 _MARGIN = 18.0
 _EDGE = 1.5
@@ -117,7 +136,8 @@ def _picture(size: Point, title: str, graph: Graph, body: Iterable[str], scale: 
             f' \'Liberation Sans\', sans-serif" font-size="{SIZE}" fill="{INK}">',
             f'<title id="map-title">{_text("Argument map: " + title)}</title>',
             f'<desc id="map-desc">{_text(size_of(graph))} The same map can be had as text.</desc>',
-            f'<rect width="{width}" height="{height}" fill="#FFFFFF"/>',
+            _STYLE,
+            f'<rect width="{width}" height="{height}" fill="{PAGE}"/>',
             *body,
             "</svg>",
             "",
@@ -198,7 +218,7 @@ def _ties(graph: Graph, id_: str) -> str:
 
 def _link(placed: PlacedLink) -> Iterator[str]:
     """Yield a line with its arrowheads."""
-    ink = _INKS[placed.link.kind]
+    ink = INKS[placed.link.kind]
     start, *curve, end = placed.curve
     path = f"M{_p(start)} L{_p(curve[0])} C{' '.join(_p(one) for one in curve[1:])} L{_p(end)}"
     dashes = _DASHES[placed.link.kind]
@@ -223,10 +243,10 @@ def _arrowhead(tip: Point, behind: Point, ink: str) -> str:
 def _word(placed: PlacedLink) -> str:
     """Return a line's word, on a white ground where it crosses something."""
     x, y = placed.word_at
-    ink = _INKS[placed.link.kind]
+    ink = INKS[placed.link.kind]
     return (
         f'<text x="{_n(x)}" y="{_n(y + 3)}" text-anchor="middle" font-size="{HEAD_SIZE}"'
-        f' fill="{ink}" stroke="#FFFFFF" stroke-width="3" paint-order="stroke">'
+        f' fill="{ink}" stroke="{PAGE}" stroke-width="3" paint-order="stroke">'
         f"{_text(placed.link.word)}</text>"
     )
 

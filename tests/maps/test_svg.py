@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from debatekit.maps import NoLayoutError, svg
 from debatekit.maps.boxes import WIDTH, boxes_of
 from debatekit.maps.letters import broken, width_of
-from debatekit.maps.svg import COLOURS, INK
+from debatekit.maps.svg import COLOURS, DARK, INK, INKS, PAGE
 from debatekit.model.graph import Conflict, Graph
 from tests.logic.graphs import Case, cases
 from tests.maps.sample import NASTY, TEXTS, sample
@@ -128,13 +128,33 @@ def luminance(colour: str) -> float:
     return sum(weight * one for weight, one in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
 
 
-@pytest.mark.parametrize("ink", ["side", INK])
-@pytest.mark.parametrize("side", COLOURS)
-def test_words_stand_out_from_their_paper(side: str, ink: str) -> None:
-    paper, own = {str(key): pair for key, pair in COLOURS.items()}[side]
-    light, dark = luminance(paper), luminance(own if ink == "side" else ink)
+@pytest.mark.parametrize("dark", [False, True])
+def test_words_stand_out_from_their_paper(dark: bool) -> None:
+    on_paper = [(ink, paper) for paper, own in COLOURS.values() for ink in (own, INK)]
+    on_page = [(ink, PAGE) for ink in (*INKS.values(), INK)]
 
-    assert (light + 0.05) / (dark + 0.05) >= 4.5
+    pairs = [
+        (DARK[one], DARK[other]) if dark else (one, other) for one, other in on_paper + on_page
+    ]
+    ratios = [contrast(*pair) for pair in pairs]
+    assert min(ratios) >= 4.5
+
+
+def contrast(one: str, other: str) -> float:
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def test_every_colour_of_a_picture_has_another_in_the_dark() -> None:
+    picture = svg(sample(), "A map")
+    used = set(re.findall(r' (?:fill|stroke)="(#[0-9A-F]+)"', picture))
+    [style] = re.findall(
+        "<style>@media screen and .prefers-color-scheme: dark.(.*)</style>", picture
+    )
+
+    assert len(used) > 5
+    assert [one for one in used if f'[fill="{one}"]{{fill:{DARK[one]}}}' not in style] == []
+    assert [one for one in used if f'[stroke="{one}"]{{stroke:{DARK[one]}}}' not in style] == []
 
 
 def tangled() -> Graph:
