@@ -9,7 +9,7 @@ from debatekit.check import Balance, balance_table
 from debatekit.check.balance import shown
 from debatekit.cli.checked import Checker
 from debatekit.cli.context import Settings
-from debatekit.cli.screen.output import counted
+from debatekit.cli.screen.output import counted, say
 from debatekit.cli.screen.wrap import wrapped
 from debatekit.diagnostics import Severity
 from debatekit.logic.derive import derive
@@ -41,9 +41,7 @@ def _warn_of_errors(settings: Settings, root: Path, lesson: str) -> None:
     found, _ = Checker(settings, {root: [root / "lessons" / f"{lesson}.yaml"]})()
     errors = sum(fault.severity is Severity.ERROR for fault in found)
     if errors:
-        click.echo(
-            f"The lesson has {counted(errors, 'error')}, so these figures may change.", err=True
-        )
+        say(f"The lesson has {counted(errors, 'error')}, so these figures may change.")
 
 
 def balance_of(root: Path, lesson: str) -> tuple[Balance, ...]:

@@ -3,9 +3,8 @@
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 
-import click
-
 from debatekit.cli.clock import now_text
+from debatekit.cli.screen.output import say
 from debatekit.cli.session.ask import Asker, Command, Place
 from debatekit.model.item import Item
 from debatekit.model.progress import Attempt
@@ -68,6 +67,6 @@ def stopped(asker: Asker, done: int, total: int, *, ended: bool) -> None:
     """Say where a learner stopped, or where the input ended."""
     said = f"{done} of {total} done."
     if ended:
-        click.echo(f"The input ended. {said}", err=True)
+        say(f"The input ended. {said}")
     else:
         asker.tell([f"Stopped. {said}"])

@@ -8,6 +8,7 @@ import click
 from debatekit.cli.context import Settings, shared_options
 from debatekit.cli.drill_timekeeper import KEYS, Timekeeper
 from debatekit.cli.drill_timekeeper_screen import LineBoard, StandardEar, TerminalBoard
+from debatekit.cli.screen.output import say
 from debatekit.cli.workspace.places import workspace_of
 from debatekit.diagnostics import did_you_mean
 from debatekit.model.lesson import Lesson, MotionFormat
@@ -118,7 +119,7 @@ def _keep(board: LineBoard, form: SpeechFormat, speeches: Numbered) -> None:
 def _stopped(board: LineBoard, done: int, total: int, *, ended: bool) -> None:
     said = f"{done} of {total} done."
     if ended:
-        click.echo(f"The input ended. {said}", err=True)
+        say(f"The input ended. {said}")
     else:
         board.say(f"Stopped. {said}")
 

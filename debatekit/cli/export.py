@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from debatekit.cli.context import Settings, shared_options
-from debatekit.cli.screen.output import force_option, shown, write_file
+from debatekit.cli.screen.output import force_option, say, shown, write_file
 from debatekit.cli.workspace.places import workspace_of
 
 FORMATS = ("moodle", "canvas", "gift", "qti3", "anki", "argdown", "json")
@@ -59,9 +59,9 @@ def command(
     else:
         write_file(output, content, force)
     for line in losses.lines(form):
-        click.echo(line, err=True)
+        say(line)
     if output is not None and not to_screen:
-        click.echo(f"Wrote {shown(output)}", err=True)
+        say(f"Wrote {shown(output)}")
 
 
 def _to_screen(content: Iterable[bytes]) -> None:

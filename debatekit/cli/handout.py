@@ -13,7 +13,7 @@ from debatekit.cli.handout_options import (
     handout_options,
     layout_of,
 )
-from debatekit.cli.screen.output import check_place, may_replace, shown, write_file
+from debatekit.cli.screen.output import check_place, may_replace, say, shown, write_file
 from debatekit.cli.workspace.places import workspace_of
 
 if TYPE_CHECKING:
@@ -63,12 +63,12 @@ def _one(settings: Settings, asked: dict[str, Any]) -> None:
     sheet = sheet_for(course, order, dot_on_path(root), layout.size)
     content, warning = apart(sheet, asked["form"], layout, asked["theme"])
     if warning:
-        click.echo(warning, err=True)
+        say(warning)
     if to_file is None:
         sys.stdout.buffer.write(content)
         return
     write_file(to_file, content, force)
-    click.echo(f"Wrote {shown(to_file)}", err=True)
+    say(f"Wrote {shown(to_file)}")
 
 
 def _pack(settings: Settings, asked: dict[str, Any]) -> None:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from debatekit.cli.clock import now
 from debatekit.cli.context import Settings, shared_options
 from debatekit.cli.screen.bars import show_lines
-from debatekit.cli.screen.output import put_json
+from debatekit.cli.screen.output import put_json, say
 from debatekit.cli.store.due import due_targets
 from debatekit.cli.store.score_file import kept, student_option
 from debatekit.cli.workspace.places import workspace_of
@@ -42,11 +42,12 @@ class LessonLine(Struct, frozen=True, kw_only=True):
 @click.pass_obj
 def command(settings: Settings, as_json: bool, student: str) -> None:
     """List the lessons."""
-    lines = lesson_lines(settings, workspace_of(settings), student)
+    root = workspace_of(settings)
+    lines = lesson_lines(settings, root, student)
     if as_json:
         put_json(lines)
     else:
-        show_lessons(settings, lines)
+        show_lessons(settings, lines, root)
 
 
 def lesson_lines(settings: Settings, root: Path, student: str) -> list[LessonLine]:
@@ -66,7 +67,7 @@ def lesson_lines(settings: Settings, root: Path, student: str) -> list[LessonLin
         except InvalidFileError as error:
             count = len(error.diagnostics)
             faults = "a fault" if count == 1 else f"{count} faults"
-            click.echo(f"{name} has {faults}; 'debatekit check' shows them", err=True)
+            say(f"{name} has {faults}; 'debatekit check' shows them")
     return sorted(lines, key=lambda line: line.exercise)
 
 
@@ -98,15 +99,25 @@ def _line(root: Path, name: str, ours: Sequence[Attempt], due: Collection[str]) 
     )
 
 
-def show_lessons(settings: Settings, lines: Sequence[LessonLine]) -> None:
+def show_lessons(settings: Settings, lines: Sequence[LessonLine], root: Path) -> None:
     """Show the lessons, an id and what to know on it; exercises stand apart."""
     if not lines:
-        show_lines(settings, ["There are no lessons here."])
+        show_lines(settings, [_none(len(lesson_ids(root)))])
     for place, line in enumerate(lines):
         if line.exercise and place and not lines[place - 1].exercise:
             show_lines(settings, ["", "On invented texts, for practice:"])
         show_lines(settings, [line.id])
         show_lines(settings, [line.title, _known(line)], "  ")
+
+
+def _none(faulty: int) -> str:
+    """Return why no lesson is listed, where so many are there that cannot be read."""
+    if not faulty:
+        return "There are no lessons here."
+    there = (
+        "is one lesson here, and it has" if faulty == 1 else f"are {faulty} lessons here, all with"
+    )
+    return f"There {there} faults; 'debatekit check' shows them."
 
 
 def _known(line: LessonLine) -> str:

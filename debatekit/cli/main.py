@@ -13,7 +13,6 @@ from debatekit.cli.context import Settings, settings_from_options
 from debatekit.cli.examples import with_examples
 from debatekit.cli.narrow_help import HelpContext, with_narrow_help
 from debatekit.diagnostics import InvalidFileError, NotFoundError, did_you_mean
-from debatekit.model.text import printable
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "lessons": ("lessons", "List the lessons."),
@@ -140,5 +139,5 @@ def _told(error: click.ClickException) -> int:
     """Write a message, which may quote what was typed, to standard error; return its exit code."""
     said = StringIO()
     error.show(said)
-    click.echo(printable(said.getvalue()), err=True, nl=False)
+    import_module("debatekit.cli.screen.output").say(said.getvalue().rstrip("\n"))
     return error.exit_code

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from debatekit.cli.context import Settings, shared_options
-from debatekit.cli.screen.output import force_option, put, shown, write_file
+from debatekit.cli.screen.output import force_option, put, say, shown, write_file
 from debatekit.cli.screen.wrap import wrapped
 from debatekit.cli.workspace.places import workspace_of
 from debatekit.diagnostics import NotFoundError
@@ -72,7 +72,7 @@ def command(
             put(drawn)
         return
     write_file(output, drawn.encode(), force)
-    click.echo(f"Wrote {shown(output)}", err=True)
+    say(f"Wrote {shown(output)}")
 
 
 def _form_of(output: Path | None) -> str:

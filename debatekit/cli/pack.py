@@ -10,7 +10,7 @@ from msgspec import Struct
 from debatekit.cli.context import Settings
 from debatekit.cli.folder import Folder
 from debatekit.cli.map import dot_on_path
-from debatekit.cli.screen.output import shown
+from debatekit.cli.screen.output import say, shown
 from debatekit.cli.sheets import Order, orders, sheet_for
 from debatekit.cli.waiting import waiting
 from debatekit.cli.workers import Task, made
@@ -73,7 +73,7 @@ def write_pack(settings: Settings, root: Path, name: str | None, pack: Pack) -> 
             folder.write(one.name, one.content)
         content, _ = apart(_contents(courses, wanted, pack.form), *_look(pack))
         folder.write(names[-1], content)
-    click.echo(f"Wrote {len(names)} files into {shown(pack.folder)}", err=True)
+    say(f"Wrote {len(names)} files into {shown(pack.folder)}")
 
 
 def _tasks(wanted: dict[str, tuple[Order, ...]], form: Form) -> Iterator[Task[_Job]]:
@@ -120,7 +120,7 @@ def _told(settings: Settings, files: Iterable[_Made], number: int) -> Iterator[_
             step()
             warnings.add(one.warning)
     for warning in sorted(filter(None, warnings)):
-        click.echo(warning, err=True)
+        say(warning)
 
 
 def _contents(courses: Sequence[Course], wanted: dict[str, tuple[Order, ...]], form: Form) -> Sheet:

@@ -10,7 +10,7 @@ import click
 from debatekit.cli.context import Settings, shared_options
 from debatekit.cli.preview_look import Look, look
 from debatekit.cli.preview_watch import watch as watch_files
-from debatekit.cli.screen.output import check_place, shown, write_file
+from debatekit.cli.screen.output import check_place, say, shown, write_file
 from debatekit.cli.workspace.places import workspace_of
 from debatekit.handout.preview import MARK, preview_html
 
@@ -60,7 +60,7 @@ def command(
         write_file(place, page_of(lesson_id, seen, live=watch), force=True)
 
     def show() -> None:
-        click.echo(f"Wrote {shown(place)}", err=True)
+        say(f"Wrote {shown(place)}")
         if opened or (opened is None and sys.stdin.isatty() and sys.stdout.isatty()):
             _open(place)
 
@@ -89,4 +89,4 @@ def is_preview(path: Path) -> bool:
 def _open(path: Path) -> None:
     """Open the page in the browser; say so where there is none."""
     if not webbrowser.open(path.resolve().as_uri()):
-        click.echo("No browser could be started; open the file yourself.", err=True)
+        say("No browser could be started; open the file yourself.")

@@ -8,7 +8,7 @@ from debatekit.cli.collector import no_collection
 from debatekit.cli.context import Settings, shared_options
 from debatekit.cli.report_outlines import outlines
 from debatekit.cli.screen.csv_text import csv_text
-from debatekit.cli.screen.output import force_option, put, put_json, shown, write_file
+from debatekit.cli.screen.output import force_option, put, put_json, say, shown, write_file
 from debatekit.cli.store.handed import handed_in
 from debatekit.cli.waiting import told
 from debatekit.cli.workspace.places import workspace_of
@@ -71,4 +71,4 @@ def _write_page(report: ClassReport, path: Path, force: bool) -> None:
     from debatekit.report.page import report_html
 
     write_file(path, report_html(report).encode(), force)
-    click.echo(f"Wrote {shown(path)}", err=True)
+    say(f"Wrote {shown(path)}")

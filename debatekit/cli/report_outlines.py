@@ -5,9 +5,7 @@ from itertools import chain
 from operator import attrgetter
 from pathlib import Path
 
-import click
-
-from debatekit.cli.screen.output import one_line
+from debatekit.cli.screen.output import one_line, say
 from debatekit.cli.workspace.course import read_lesson
 from debatekit.diagnostics import InvalidFileError, NotFoundError
 from debatekit.generate import generate_items
@@ -86,4 +84,4 @@ def _option_texts(shown: Collection[_Tagged], drawn: Iterable[Sequence[Item]]) -
 
 
 def _say(message: str) -> None:
-    click.echo(one_line(message), err=True)
+    say(one_line(message))

@@ -10,7 +10,7 @@ from debatekit.cli.context import Settings, shared_options
 from debatekit.cli.scores_hand import export_scores, import_scores
 from debatekit.cli.scores_keep import forget_scores, restore_scores
 from debatekit.cli.screen.csv_text import csv_text
-from debatekit.cli.screen.output import force_option, put, put_json, shown, write_file
+from debatekit.cli.screen.output import force_option, put, put_json, say, shown, write_file
 from debatekit.cli.store.progress import Progress, progress
 from debatekit.cli.store.score_file import kept, student_option
 from debatekit.model.progress import Attempt, Mastery
@@ -110,7 +110,7 @@ def _write_page(found: Progress, path: Path, force: bool) -> None:
     from debatekit.cli.scores_page import page_of
 
     write_file(path, page_of(found).encode(), force)
-    click.echo(f"Wrote {shown(path)}", err=True)
+    say(f"Wrote {shown(path)}")
 
 
 def attempt_rows(attempts: Sequence[Attempt]) -> list[dict[str, object]]:

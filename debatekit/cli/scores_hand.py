@@ -8,7 +8,7 @@ import click
 
 from debatekit.cli.clock import now_text
 from debatekit.cli.context import Settings, shared_options
-from debatekit.cli.screen.output import counted, force_option, one_line, put, shown, write_file
+from debatekit.cli.screen.output import counted, force_option, one_line, put, say, shown, write_file
 from debatekit.cli.store.opened import opened
 from debatekit.cli.store.score_file import (
     has_scores,
@@ -76,9 +76,7 @@ def export_scores(settings: Settings, file: Path, student: str, force: bool) -> 
         put(steerless(lines.decode()))
         return
     write_file(file, lines, force)
-    click.echo(
-        f"Wrote {counted(len(found.attempts), 'answer')} of {student} to {shown(file)}", err=True
-    )
+    say(f"Wrote {counted(len(found.attempts), 'answer')} of {student} to {shown(file)}")
 
 
 @click.command("import")
@@ -135,4 +133,4 @@ def _merged(student: str, path: Path, merged: Merged) -> str:
 
 
 def _say(message: str) -> None:
-    click.echo(one_line(message), err=True)
+    say(one_line(message))

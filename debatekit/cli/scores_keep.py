@@ -8,7 +8,7 @@ from debatekit.cli.clock import now
 from debatekit.cli.context import Settings, shared_options
 from debatekit.cli.scores_hand import require_student
 from debatekit.cli.screen.confirm import agreed
-from debatekit.cli.screen.output import counted, one_line, shown
+from debatekit.cli.screen.output import counted, one_line, say, shown
 from debatekit.cli.store.damaged import brought_back, put_aside
 from debatekit.cli.store.score_file import one_message, score_file, score_path, student_name
 from debatekit.store.damage import best_backup, damaged_before
@@ -46,7 +46,7 @@ def _opened(settings: Settings) -> Scores:
     try:
         return open_scores(path, now())
     except DamagedError as error:
-        click.echo(one_line(put_aside(error.path, named=settings.store is not None)), err=True)
+        say(one_line(put_aside(error.path, named=settings.store is not None)))
         return open_scores(path, now())
 
 
@@ -91,6 +91,6 @@ def _say_forgotten(student: str, found: Forgotten, aside: tuple[Path, ...]) -> N
     in_backups = f", also from {counted(found.backups, 'backup')}" if found.backups else ""
     click.echo(one_line(f"Removed {answers} of {student}{in_backups}."))
     for path in (*found.still_in, *aside):
-        click.echo(one_line(f"{shown(path)} may still hold some; delete it by hand"), err=True)
+        say(one_line(f"{shown(path)} may still hold some; delete it by hand"))
     if found.still_in:
         raise click.exceptions.Exit(1)

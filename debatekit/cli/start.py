@@ -29,7 +29,7 @@ def start(settings: Settings) -> None:
     lines = lesson_lines(settings, root, student)
     if settings.plain:
         show_lines(settings, ["The lessons:"])
-        show_lessons(settings, lines)
+        show_lessons(settings, lines, root)
         show_steps(settings, _steps(unfinished, lines))
         return
     name = _chosen(settings, unfinished, lines)

@@ -14,6 +14,9 @@ from msgspec import json
 from debatekit.cli.screen.wrap import cells, wrapped
 from debatekit.model.text import printable, steerless
 
+_NARROW = 80
+"""With fewer columns a message is broken; else it stays a line, for whoever looks for it."""
+
 force_option = click.option(
     "--force", is_flag=True, help="Write over a file that is there already."
 )
@@ -56,6 +59,15 @@ def cannot_write(path: Path, error: OSError) -> click.ClickException:
     """Return what stands in the way as a message."""
     reason = (error.strerror or str(error)).lower()
     return click.ClickException(f"cannot write {shown(path)}: {reason}")
+
+
+def say(message: str) -> None:
+    """Write a message to standard error; on a narrow screen its lines break between words."""
+    columns = shutil.get_terminal_size((_NARROW, 24)).columns
+    for line in printable(message).split("\n"):
+        indent = line[: len(line) - len(line.lstrip(" "))]
+        fits = columns >= _NARROW or cells(line) <= columns
+        click.echo(line if fits else "\n".join(wrapped(line, columns, indent)), err=True)
 
 
 def may_replace(paths: Sequence[Path]) -> bool:

@@ -5,11 +5,10 @@ from pathlib import Path
 from random import Random
 from uuid import uuid4
 
-import click
 from msgspec.structs import replace
 
 from debatekit.cli.clock import now_text
-from debatekit.cli.screen.output import one_line
+from debatekit.cli.screen.output import one_line, say
 from debatekit.cli.session.begin import Run, arranged, caught_up, keep_new, misses_today, new_seed
 from debatekit.cli.store.due import refresh
 from debatekit.cli.workspace.course import Course, read_lesson
@@ -44,7 +43,7 @@ class Shelf:
             except (InvalidFileError, NotFoundError):
                 self._courses[name] = None
                 message = f"The lesson {name} cannot be read; it is passed over."
-                click.echo(one_line(message), err=True)
+                say(one_line(message))
         return self._courses[name]
 
     @property

@@ -2,11 +2,11 @@
 
 from random import Random
 
-import click
 from msgspec.structs import replace
 
 from debatekit.cli.clock import now_text
 from debatekit.cli.context import Settings
+from debatekit.cli.screen.output import say
 from debatekit.cli.session.ask import Asker, said, shown_options
 from debatekit.cli.session.begin import Run
 from debatekit.cli.session.passages import misfits_of
@@ -23,7 +23,7 @@ def conduct(settings: Settings, scores: Scores, run: Run, asker: Asker) -> None:
     try:
         run, done = ask_all(scores, run, asker)
     except KeyboardInterrupt:
-        click.echo(f"\n{KEPT}", err=True)
+        say(f"\n{KEPT}")
         raise
     _settle(settings, scores, run, asker, done=done)
 
@@ -32,7 +32,7 @@ def _announce(run: Run, asker: Asker) -> None:
     session = run.session
     if run.gone:
         said = "question is" if run.gone == 1 else "questions are"
-        click.echo(f"{run.gone} {said} passed over: the lesson no longer has them.", err=True)
+        say(f"{run.gone} {said} passed over: the lesson no longer has them.")
     for name, course in run.courses.items():
         items = [item for item in session.items if session.lesson_of(item) == name]
         if unquoted := misfits_of(course, items):

@@ -3,10 +3,10 @@
 from typing import assert_never
 from uuid import uuid4
 
-import click
 from msgspec.structs import replace
 
 from debatekit.cli.clock import now_text
+from debatekit.cli.screen.output import say
 from debatekit.cli.session.ask import Asker, Command, Place
 from debatekit.cli.session.begin import Run, with_sibling
 from debatekit.cli.session.passages import in_full, passage_lines
@@ -191,6 +191,6 @@ def _stopped(session: Session, asker: Asker, *, ended: bool) -> None:
         return
     done = f"{session.done} of {len(session.order)} done."
     if ended:
-        click.echo(f"The input ended. {done} {KEPT}", err=True)
+        say(f"The input ended. {done} {KEPT}")
     else:
         asker.tell([f"Stopped. {done} {KEPT}"])

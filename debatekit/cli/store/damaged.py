@@ -3,12 +3,10 @@
 import shlex
 from pathlib import Path
 
-import click
-
 from debatekit.cli.clock import now
 from debatekit.cli.context import Settings
 from debatekit.cli.screen.confirm import agreed
-from debatekit.cli.screen.output import counted, shown
+from debatekit.cli.screen.output import counted, say, shown
 from debatekit.store.backups import Backup
 from debatekit.store.damage import best_backup, set_aside
 from debatekit.store.errors import StoreError
@@ -39,13 +37,13 @@ def reopened(settings: Settings, path: Path) -> Scores:
     newest = best_backup(path)
     if settings.plain:
         raise StoreError(message)
-    click.echo(f"{message[:1].upper()}{message[1:]}.", err=True)
+    say(f"{message[:1].upper()}{message[1:]}.")
     question = f"Bring back the backup of {_when(newest)} now?" if newest else "Begin anew?"
     if not agreed(settings, question, default=True):
         raise StoreError("nothing was changed; the next start begins with no scores")
     scores = open_scores(path, now())
     if newest is not None:
-        click.echo(f"{brought_back(restore(scores, newest.path), newest.path)}.", err=True)
+        say(f"{brought_back(restore(scores, newest.path), newest.path)}.")
     return scores
 
 

@@ -3,9 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-import click
-
-from debatekit.cli.screen.output import one_line, shown
+from debatekit.cli.screen.output import one_line, say, shown
 from debatekit.cli.store.opened import opened
 from debatekit.model.progress import Attempt
 from debatekit.store.exchange import Handed, InvalidExchangeError, parse_lines
@@ -54,4 +52,4 @@ def _complain(path: Path, message: str) -> None:
 
 
 def _say(message: str) -> None:
-    click.echo(one_line(message), err=True)
+    say(one_line(message))

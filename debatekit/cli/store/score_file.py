@@ -10,7 +10,7 @@ import click
 
 from debatekit.cli.clock import now
 from debatekit.cli.context import Settings
-from debatekit.cli.screen.output import one_line
+from debatekit.cli.screen.output import one_line, say
 from debatekit.model.progress import Attempt, SessionRecord
 from debatekit.model.text import printable
 from debatekit.store.errors import DamagedError, ReadOnlyError, StoreError, refusal
@@ -60,7 +60,7 @@ def _opened(settings: Settings) -> Scores:
 
         scores = reopened(settings, error.path)
     if scores.warning:
-        click.echo(one_line(f"Warning: {scores.warning}"), err=True)
+        say(one_line(f"Warning: {scores.warning}"))
     return scores
 
 
