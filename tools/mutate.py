@@ -34,6 +34,9 @@ _OF_GENERATE = (
     "worded",
     "flow_round",
     "drills_told",
+    "near",
+    "edges",
+    "references",
 )
 TESTS = {
     "logic": ["tests/logic", "--ignore=tests/logic/test_clingo.py"],

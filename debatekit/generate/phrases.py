@@ -39,8 +39,8 @@ def full(desk: Desk, claim: str) -> str:
 
 
 def brief(desk: Desk, claim: str) -> str:
-    """Return a claim in few words if it has them, in quotes."""
-    return quoted(short_text(desk, claim))
+    """Return a claim in few words if it has them, in quotes; no full stop ends it within them."""
+    return quoted(desk.claim(claim).short or desk.claim(claim).text.removesuffix("."))
 
 
 def short_text(desk: Desk, claim: str) -> str:

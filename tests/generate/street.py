@@ -18,7 +18,7 @@ from tests.generate.made import material_of
 from tests.generate.raw import SMALL, RawLesson, raw_lesson
 from tests.generate.thinned import thinned
 
-SEEDS = range(8)
+SEEDS = range(6)
 """So many times parts are left out of the lesson, each time others."""
 FLOW = "flow"
 OF_DRILLS: tuple[DrillName, ...] = ("cx", "burden")
@@ -31,6 +31,19 @@ _written = cache(raw_lesson)
 def town() -> RawLesson:
     """Return the lesson as it is written, to be changed at will."""
     return deepcopy(_written(SMALL / "town", "street"))
+
+
+def bare_town() -> RawLesson:
+    """Return the lesson without what it could do without, such as paragraphs and short forms."""
+    raw = town()
+    listed = [*raw.source["claims"].values(), *raw.lesson["claims"].values()]
+    listed += raw.source["wording"] + raw.source["statements"]
+    for counter in raw.lesson["contentions"][0]["counterarguments"]:
+        listed += [counter, *counter.get("replies", [])]
+    for entry in listed:
+        for key in ("paragraphs", "short", "effect", "charity"):
+            entry.pop(key, None)
+    return raw
 
 
 def answered_town() -> RawLesson:

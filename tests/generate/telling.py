@@ -133,7 +133,9 @@ def who_said(t: Teller, actor: str, claim: str) -> Told:
     side = "author" if said else t.side(claim)
     verb = said[-1]["verb"].replace("asserts", "says") if said else "holds"
     spots = tuple(said[-1].get("paragraphs", [])) if said else ()
-    says = (verb, t.actors[actor]["name"])
+    lead = {"author": "According to the author,", "counter": "In the lesson's counter case,"}
+    asked = lead[side] if side == "counter" or spots else "On the map,"
+    says = (f"{asked} who {verb} this", t.actors[actor]["name"])
     about = (actor, claim)
     return Told("actors", "remember", side, about, (claim,), (), spots, (), spots, 0, says)
 

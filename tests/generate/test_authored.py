@@ -130,6 +130,8 @@ def test_what_was_written_about_an_item_is_kept() -> None:
     assert thesis.about == ("close-street",)
     assert thesis.difficulty == 2
     assert {option.flaw for option in thesis.options} == {"", "reversed"}
+    assert written()["in-a-word"].why == "It is a picture."
+    assert [option.why for option in written()["in-a-word"].options] == ["There is no 'like'."]
 
 
 @pytest.mark.parametrize(

@@ -95,3 +95,13 @@ def test_the_seed_draws_the_questions_of_each_side_too() -> None:
 
     assert drawn
     assert {side for (_, side), found in drawn.items() if len(found) > 1} == {"author", "counter"}
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_same_seed_draws_the_same_questions_those_of_its_quiz(seed: int) -> None:
+    graph = derive(material())
+    again = switch_of(material(), graph, seed, 4)
+    quiz = {item.id for item in generate_items(material(), graph, seed)}
+
+    assert again == switch(seed)
+    assert {item.id for one in switch(seed).rounds for item in one.items} <= quiz

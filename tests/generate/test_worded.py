@@ -10,7 +10,7 @@ from debatekit.generate.scenarios import SCENARIO_WORDS
 from debatekit.model.item import Choice, Item
 from debatekit.report.mistakes import BY_FLAW
 from tests.generate.raw import Raw, RawLesson
-from tests.generate.street import SORTS, answered_town, items_by, town
+from tests.generate.street import FLOW, SORTS, answered_town, bare_town, items_by, town
 from tests.generate.telling import Teller
 from tests.generate.test_told import ids_by_words, quoted_in
 
@@ -21,10 +21,10 @@ EACH = pytest.mark.parametrize("sort", SORTS)
 
 
 def asked(sort: str) -> tuple[Item, ...]:
-    """Return what one sort asks on the street: there is some of every sort."""
-    found = items_by(sort, answered_town() if sort == "flow" else town())
+    """Return what one sort asks on the street, of which there is some, and on the bare one."""
+    found = items_by(sort, answered_town() if sort == FLOW else town())
     assert found
-    return found
+    return (*found, *items_by(sort, bare_town()))
 
 
 def texts_of(item: Item) -> list[str]:
@@ -136,7 +136,7 @@ def length(item: Item, texts: list[str]) -> int:
     return bare + sum(len(text.split()) for text in texts)
 
 
-@pytest.mark.parametrize("words", [0, 2, 4, 6, 9, 13, 20])
+@pytest.mark.parametrize("words", [0, 2, 4, 6, 9, 13, 20, 45])
 def test_claims_are_put_in_whole_sentences_until_a_question_grows_too_long(words: int) -> None:
     raw = lengthened(words)
     teller = Teller(raw)
@@ -156,3 +156,16 @@ def test_what_is_asked_of_the_map_is_to_be_judged_by_the_map(words: int) -> None
     for generator in ("whatif_one", "whatif_set", "weakest_link", "reinstate", "burden"):
         for item in items_by(generator, lengthened(words)):
             assert item.stem.endswith("Go by the map, not by your own view."), item.target
+
+
+@pytest.mark.parametrize("words", [0, 6, 12, 20])
+def test_of_a_long_what_if_the_reminder_is_left_out_before_it_grows_longer(words: int) -> None:
+    reminder = " Go by the map, not by your own view."
+    raw = lengthened(words)
+    for listed in (raw.source["claims"], raw.lesson["claims"]):
+        for entry in listed.values():
+            del entry["short"]
+    for item in items_by("whatif_one", raw):
+        bare = item.stem.removesuffix(reminder)
+        too_long = len(f"{bare}{reminder}".split()) > SCENARIO_WORDS
+        assert (bare == item.stem) is too_long, item.target
