@@ -42,8 +42,9 @@ def test_the_first_bytes_of_a_score_file_alone_are_told_as_damage(file: Path) ->
         open_scores(file)
 
 
-def test_a_file_of_zeros_is_told_as_damage(file: Path) -> None:
-    file.write_bytes(bytes(4096))
+@pytest.mark.parametrize("rest", [b"", b"an answer " * 500])
+def test_a_file_that_begins_with_a_page_of_zeros_is_told_as_damage(file: Path, rest: bytes) -> None:
+    file.write_bytes(bytes(4096) + rest)
 
     with pytest.raises(DamagedError, match="damaged"):
         open_scores(file)

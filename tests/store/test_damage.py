@@ -13,7 +13,7 @@ import pytest
 
 from debatekit.store.backups import backups
 from debatekit.store.damage import best_backup, damaged_before, set_aside
-from debatekit.store.errors import DamagedError, StoreError
+from debatekit.store.errors import DamagedError, StoreError, was_ours
 from debatekit.store.merge import restore
 from debatekit.store.scores import open_scores
 from tests.store.make import attempt
@@ -183,6 +183,18 @@ def test_a_damaged_backup_is_told_by_its_own_name(
 
     with open_scores(file) as scores, pytest.raises(StoreError, match=r"backups.* is damaged"):
         restore(scores, backup)
+
+
+def test_where_there_is_no_backup_none_is_offered(whole: Path, tmp_path: Path) -> None:
+    file = cut(whole, tmp_path, 9000)
+    backups(file)[0].path.unlink()
+    set_aside(file, LATER)
+
+    assert best_backup(file) is None
+
+
+def test_what_cannot_be_read_is_no_damaged_score_file(tmp_path: Path) -> None:
+    assert not was_ours(tmp_path / "missing.db")
 
 
 def test_a_log_is_set_aside_with_its_file(whole: Path, tmp_path: Path) -> None:

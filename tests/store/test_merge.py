@@ -85,6 +85,19 @@ def test_restoring_keeps_what_was_answered_since_and_the_sessions(tmp_path: Path
         assert scores.unfinished("Ada") == (SESSION,)
 
 
+def test_restoring_makes_no_file_where_one_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = tmp_path / "here"
+    here.mkdir()
+    monkeypatch.chdir(here)
+    open_scores(tmp_path / "old.db").close()
+    with open_scores(tmp_path / "new.db") as scores:
+        restore(scores, tmp_path / "old.db")
+
+    assert list(here.iterdir()) == []
+
+
 def test_another_programs_file_is_no_backup(tmp_path: Path) -> None:
     other = sqlite3.connect(tmp_path / "bookmarks.db")
     other.execute("CREATE TABLE bookmark (url TEXT)")
@@ -92,7 +105,7 @@ def test_another_programs_file_is_no_backup(tmp_path: Path) -> None:
 
     with (
         open_scores(tmp_path / "scores.db") as scores,
-        pytest.raises(StoreError, match="another program"),
+        pytest.raises(StoreError, match=r"bookmarks\.db is a database of another program"),
     ):
         restore(scores, tmp_path / "bookmarks.db")
 
