@@ -25,8 +25,8 @@ def glossary_sheet(material: Material, graph: Graph, reader: Reader) -> Sheet:
     desk = desk_for(material, graph, reader)
     part = Part(
         title=own(material.lesson.title),
-        kicker=f"Words, actors and events for the {reader}",
-        running="Words, actors and events",
+        kicker=f"Glossary for the {reader}",
+        running="Glossary",
         blocks=tuple(_blocks(desk)),
         named=reader == "student",
     )
@@ -34,7 +34,7 @@ def glossary_sheet(material: Material, graph: Graph, reader: Reader) -> Sheet:
         kind="glossary",
         reader=reader,
         language=material.source.language,
-        title=f"{material.lesson.title}: words, actors and events for the {reader}",
+        title=f"{material.lesson.title}: glossary for the {reader}",
         running=material.lesson.title,
         parts=(part,),
     )
@@ -55,15 +55,18 @@ def _timeline(desk: Desk) -> Iterator[Section]:
     rows = [((own(edtf_text(one.date)),), _told(desk, one)) for one in sorted(chosen, key=_when)]
     if not rows:
         return
-    some = len(chosen) < len(material.events)
-    lead = paragraph(
-        f"{'Listed is what the sources of this lesson tell of. ' if some else ''}"
-        f"The article is of {edtf_text(material.source.date)}. What came after it is marked"
-        " as later evidence: its author could not know it.",
-        tone="lead",
-    )
+    lead = paragraph(" ".join(_lead(material, chosen)), tone="lead")
     table = Table(head=("When", "What happened"), rows=tuple(rows), shares=(25, 75))
     yield Section(id="events", title="What happened when", blocks=(lead, table))
+
+
+def _lead(material: Material, chosen: tuple[Event, ...]) -> Iterator[str]:
+    """Yield which events are listed, and what is said of those that came after the article."""
+    if len(chosen) < len(material.events):
+        yield "Listed is what the sources of this lesson tell of."
+    yield f"The article is of {edtf_text(material.source.date)}."
+    if any(one.later for one in chosen):
+        yield "What came after it is marked as later evidence: its author could not know it."
 
 
 def _chosen(material: Material, graph: Graph) -> tuple[Event, ...]:

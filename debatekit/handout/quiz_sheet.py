@@ -10,6 +10,7 @@ from typing import assert_never
 
 from msgspec import Struct
 
+from debatekit.handout.columns import matched
 from debatekit.handout.page import Reader
 from debatekit.handout.quiz_key import key_blocks
 from debatekit.handout.say import own, paragraph
@@ -147,6 +148,7 @@ def _answers(item: Item) -> Block:
             return Pair(
                 lead=(Choices(options=numbered, box="line"),),
                 right=(Choices(options=_lettered(options)),),
+                share=matched(prompts, [one.text for one in options]),
             )
         case Order(options=options):
             return Choices(options=_lettered(options), box="line")

@@ -96,6 +96,21 @@ def test_later_evidence_is_marked_in_the_timeline(trams: Material, trams_graph: 
     ]
 
 
+def test_where_nothing_came_later_the_timeline_speaks_of_no_later_evidence(
+    trams: Material, trams_graph: Graph
+) -> None:
+    first = Event(id="a", text="It came first.", date="2019-05")
+    later = Event(id="b", text="It came later.", date="2025", later=True)
+
+    leads = []
+    for events in ((first,), (first, later)):
+        [part] = glossary_sheet(replace(trams, events=events), trams_graph, "student").parts
+        [told] = [one for one in part.blocks if isinstance(one, Section) and one.id == "events"]
+        leads += [text(block.line) for block in told.blocks if isinstance(block, Paragraph)]
+
+    assert ["later evidence" in lead for lead in leads] == [False, True]
+
+
 def told_events(material: Material, graph: Graph) -> list[str]:
     """The events in the timeline of a glossary."""
     [part] = glossary_sheet(material, graph, "student").parts
