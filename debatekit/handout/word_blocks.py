@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import assert_never
 
 from docx.enum.table import WD_ROW_HEIGHT_RULE
+from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.shared import Length, Mm, Pt
 from docx.table import _Cell
 
@@ -207,16 +208,35 @@ class Writer:
 
     def _question(self, block: s.Question) -> None:
         before = self._at.mark()
-        title = self._at.heading(f"{block.number}", block.level)
-        look.close_up(title, self._size)
-        run = title.add_run(f"  {block.strand}, {block.code}")
-        run.bold, run.font.size, run.font.color.rgb = False, Pt(11), look.QUIET
-        self.blocks(block.blocks)
+        asked = self._at.paragraph(look.QUESTIONS[block.level])
+        asked.paragraph_format.tab_stops.add_tab_stop(self._at.width, WD_TAB_ALIGNMENT.RIGHT)
+        asked.add_run(f"{block.number}").bold = True
+        asked.add_run("\t")
+        stem, others = block.blocks[:1], block.blocks[1:]
+        for one in stem:
+            if isinstance(one, s.Paragraph):
+                self._at.spans(asked, one.line)
+            else:
+                others = block.blocks
+        run = asked.add_run(f"\t{block.strand},\N{NO-BREAK SPACE}{block.code}")
+        run.font.size, run.font.color.rgb = Pt(11), look.QUIET
+        with self._at.indented(asked):
+            self._under(others)
         self._at.keep_since(before)
+
+    def _under(self, blocks: Iterable[s.Block]) -> None:
+        """Write what stands under a question, as far in as its words."""
+        for block in blocks:
+            if isinstance(block, s.Paragraph):
+                self._at.line(block.line, look.UNDER)
+            else:
+                self._block(block)
 
     def _choices(self, block: s.Choices) -> None:
         for letter, text in block.options:
             made = self._at.paragraph(look.OPTIONS[block.box])
+            if self._at.narrow:
+                look.hang_at_edge(made)
             made.add_run(look.MARKS[block.box])
             made.add_run(letter).bold = True
             made.add_run("\t")

@@ -39,8 +39,13 @@ IN_CELLS: dict[str | None, str | None] = {
     "List Continue": SMALL_CONTINUE,
 }
 """What styles become in a cell."""
-APART = ("Heading 1", "Heading 2", "Heading 3", BETWEEN)
+APART = ("Heading 1", "Heading 2", "Heading 3", "Question", "Explained Question", BETWEEN)
 """Styles that keep their own distance from a table."""
+QUESTIONS = {2: "Question", 3: "Explained Question"}
+"""The styles of questions by the level of their headings."""
+UNDER = "Question Text"
+NUMBER = 8.0
+"""How wide the column of their numbers is, in the same millimetres."""
 HANGS = {OPTION: 12.0, ORDERED: 18.0, KEYED: 7.0}
 """How far the signs of options hang out, in millimetres where letters have 12 points."""
 LONG_TITLE = 60
@@ -82,12 +87,11 @@ def for_picture(paragraph: Paragraph) -> Paragraph:
     return paragraph
 
 
-def close_up(title: Paragraph, size: Size) -> None:
-    """Set a question's number as tall as its text, and near to it."""
-    if size == "standard":
-        title.runs[0].font.size = Pt(12)
-        title.paragraph_format.space_before = Pt(9)
-        title.paragraph_format.space_after = Pt(1)
+def hang_at_edge(paragraph: Paragraph) -> None:
+    """Set a paragraph's sign at the edge of its cell, as far out as its style lets it hang."""
+    style = paragraph.style
+    hangs = style.paragraph_format.first_line_indent if style else None
+    paragraph.paragraph_format.left_indent = Length(-(hangs or 0))
 
 
 def bare(span: Span) -> bool:

@@ -1,7 +1,8 @@
 """Where a DOCX is written to: its body, or a cell of a table, with so much width."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from docx.document import Document
@@ -39,6 +40,7 @@ class Place:
         self._free = area.paragraphs[0] if isinstance(area, _Cell) else None
         self._after_table = False
         self._on_new_page = False
+        self._indent = Length(0)
 
     def paragraph(self, style: str | None = None) -> Written:
         """Add a paragraph, set off from a table before it."""
@@ -85,15 +87,23 @@ class Place:
             elif span.source:
                 xml.leading_to(paragraph, run, f"source-{span.source}")
 
+    @contextmanager
+    def indented(self, like: Written) -> Iterator[None]:
+        """Set tables as far in as that paragraph, for a while."""
+        style = like.style
+        self._indent = Length((style.paragraph_format.left_indent if style else None) or 0)
+        yield
+        self._indent = Length(0)
+
     def grid(self, rows: int, shares: Sequence[float]) -> "Table":
         """Add a table whose columns are as wide as their shares say."""
         self._part_tables()
         whole = sum(shares)
         table = self.area.add_table(rows, len(shares))
         table.autofit = False
-        xml.fix_width(table, self.width)
+        xml.fix_width(table, Length(self.width - self._indent), self._indent)
         for place, share in enumerate(shares):
-            width = Length(int(self.width * share / whole))
+            width = Length(int((self.width - self._indent) * share / whole))
             table.columns[place].width = width
             for cell in table.columns[place].cells:
                 cell.width = width

@@ -51,6 +51,7 @@ def set_styles(document: "Document", size: Size) -> None:
     normal.paragraph_format.widow_control = True
     _headings(document, face, points)
     _small(document, size)
+    _questions(document, size)
     _running(document, size)
     _lists(document, size)
     _tables(document)
@@ -88,7 +89,22 @@ def _small(document: "Document", size: Size) -> None:
         style.paragraph_format.line_spacing = CLOSE if standard else lines
         style.paragraph_format.space_after = Pt(2 if standard else points * 0.25)
     for name, hangs in look.HANGS.items():
-        _hang(document.styles[name], hangs * points / 12)  # type: ignore[arg-type]
+        style: ParagraphStyle = document.styles[name]  # type: ignore[assignment]
+        _hang(style, hangs * points / 12, look.NUMBER * points / 12)
+
+
+def _questions(document: "Document", size: Size) -> None:
+    """Set questions: headings, since one looks for them, with the look of what is to be read."""
+    points = FACES[size][1]
+    for level, name in look.QUESTIONS.items():
+        style = _added(document, name, f"Heading {level}")
+        style.font.size, style.font.bold = Pt(points), False
+        style.paragraph_format.space_before = Pt(points * 0.75)
+        style.paragraph_format.space_after = Pt(2)
+        _hang(style, look.NUMBER * points / 12)
+    under = _added(document, look.UNDER, "Normal")
+    under.paragraph_format.left_indent = Mm(look.NUMBER * points / 12)
+    under.paragraph_format.line_spacing = 1.2
 
 
 def _running(document: "Document", size: Size) -> None:
@@ -121,7 +137,8 @@ def _lists(document: "Document", size: Size) -> None:
     _hang(quiet, 10 * points / 12)
     document.styles["List Continue"].paragraph_format.left_indent = Mm(7)
     document.styles["List Continue"].paragraph_format.space_after = Pt(points * 0.25)
-    _added(document, look.WRITING, "Normal")
+    written = _added(document, look.WRITING, "Normal")
+    written.paragraph_format.left_indent = Mm(look.NUMBER * points / 12)
     _added(document, look.NAME, "Normal")
     note = _added(document, look.NOTE, "Small")
     note.paragraph_format.left_indent = note.paragraph_format.right_indent = Mm(1.5)
@@ -156,9 +173,9 @@ def _added(document: "Document", name: str, base: str) -> "ParagraphStyle":
     return style
 
 
-def _hang(style: "ParagraphStyle", by_mm: float) -> None:
+def _hang(style: "ParagraphStyle", by_mm: float, from_mm: float = 0) -> None:
     """Set the first line so far out; a tab after its sign then leads to where the others begin."""
-    style.paragraph_format.left_indent = Mm(by_mm)
+    style.paragraph_format.left_indent = Mm(from_mm + by_mm)
     style.paragraph_format.first_line_indent = Mm(-by_mm)
 
 

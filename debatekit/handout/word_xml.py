@@ -124,11 +124,13 @@ def speak(document: Document, language: str) -> None:
     defaults.append(element("w:lang", val=language))
 
 
-def fix_width(table: Table, width: Length) -> None:
-    """Say how wide a table is, so that no program has to work it out."""
+def fix_width(table: Table, width: Length, indent: Length) -> None:
+    """Say how wide a table is and where it begins, so that no program has to work it out."""
     told = table._tbl.tblPr.find(qn("w:tblW"))
     told.set(qn("w:type"), "dxa")
     told.set(qn("w:w"), str(round(width.twips)))
+    if indent:
+        told.addnext(element("w:tblInd", w=str(round(indent.twips)), type="dxa"))
 
 
 def next_section(document: Document, last: Paragraph) -> Section:

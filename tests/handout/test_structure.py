@@ -90,8 +90,8 @@ def _word(place: object) -> Iterator[str]:
         match block:
             case Paragraph():
                 style = block.style.name if block.style else ""
-                if style and style.startswith("Heading"):
-                    yield style.replace("Heading ", "h")
+                if heading := _heading(block.style):
+                    yield heading
                 elif style and "Bullet" in style:
                     yield "li"
                 elif block._p.xpath(".//pic:pic"):
@@ -100,3 +100,12 @@ def _word(place: object) -> Iterator[str]:
                 yield f"table {len(block.rows)} by {len(block.columns)}:"
                 for cell in (cell for row in block.rows for cell in row.cells):
                     yield from _word(cell)
+
+
+def _heading(style: object) -> str:
+    """Return h1 to h3 for a heading, or a style that is based on one; nothing for others."""
+    while style is not None:
+        if (name := str(style.name)).startswith("Heading"):  # type: ignore[attr-defined]
+            return name.replace("Heading ", "h")
+        style = style.base_style  # type: ignore[attr-defined]
+    return ""

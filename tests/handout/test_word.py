@@ -94,15 +94,16 @@ def test_a_question_stays_on_one_page_and_does_not_hold_the_next(
 ) -> None:
     questions: list[list[Block]] = []
     for block in blocks(made(trams, "quiz", reader, size)):
-        if re.match(r"\d+  \w+, [0-9a-f]{4}$", getattr(block, "text", "")):
+        if style(block) in ("Question", "Explained Question"):
             questions.append([block])
         elif style(block) in ("Heading 1", "Heading 2", "Kicker"):
             questions.append([])
         elif questions:
             questions[-1].append(block)
 
-    asked = [one for one in questions if one and style(one[0]).startswith("Heading")]
+    asked = [one for one in questions if one and style(one[0]).endswith("Question")]
     assert len(asked) == 28
+    assert all(re.match(r"\d+\t\w.+\t\w+,\s[0-9a-f]{4}$", one[0].text) for one in asked)  # type: ignore[union-attr]
     for question in asked:
         assert all(stays(block) for block in question[:-1])
         assert not stays(question[-1])
