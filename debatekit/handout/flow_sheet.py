@@ -1,7 +1,7 @@
 """A flow sheet: a column for each speech, a sheet for each contention, and room to write."""
 
-from collections.abc import Iterator, Sequence
-from itertools import count
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import count, pairwise
 
 from debatekit.handout.desk import reason_labels
 from debatekit.handout.page import Reader
@@ -13,7 +13,7 @@ from debatekit.model.lesson import Contention, Counterargument, Reason
 from debatekit.model.material import Material
 from debatekit.model.speech import SPEECH_FORMATS, Speech, SpeechFormat, Style
 
-CHECK = "Check your tournament’s rules."
+CHECK = "Check your\u00a0tournament’s\u00a0rules."
 ROW_MM, LEAST_MM, TABLE_MM = 20, 16, 100
 """How tall a row is at most and at least, and all rows together on one page if they can be.
 
@@ -56,18 +56,33 @@ def _part(
 
 
 def _order(form: SpeechFormat) -> Iterator[Span]:
-    """Yield the order of speeches with their minutes; the first sheet of a flow says it."""
-    order = ", ".join(f"{one.name} {one.minutes}" for one in form.speeches)
-    yield Span(f"Minutes: {order}. Preparation: {form.preparation}. ")
+    """Yield what the columns do not say of a format; the first sheet of a flow has it."""
+    for (name, minutes), after in _asked(form).items():
+        yield Span(f"{name}, {minutes}\u00a0min: after {_listed(after)}. ")
+    yield Span(f"Preparation: {form.preparation}. ")
     if form.note:
         yield Span(f"{form.note} ")
+
+
+def _asked(form: SpeechFormat) -> Mapping[tuple[str, int], list[str]]:
+    """Return the rounds of questions with their minutes, and the speeches that they follow."""
+    found: dict[tuple[str, int], list[str]] = {}
+    for before, one in pairwise(form.speeches):
+        if one.part == "questions":
+            found.setdefault((one.name, one.minutes), []).append(before.name)
+    return found
+
+
+def _listed(names: Sequence[str]) -> str:
+    *first, last = names
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def _sides(form: SpeechFormat) -> Iterator[Span]:
     """Yield who stands in which columns, and what is to be checked."""
     yield Span(
-        f"The author’s side is the {form.first} here, the critics the {form.second}; change the"
-        " columns where your sides are the other way round. "
+        f"Author’s side: {form.first}; critics: {form.second}. Swap the columns if yours are the"
+        " other way round. "
     )
     yield bold(CHECK)
 
@@ -131,9 +146,9 @@ def _rows(
 
 
 def _reason(material: Material, reason: Reason, label: str) -> Line:
-    """Return a reason in few words."""
+    """Return a reason in few words; a plus stands between premises that count together."""
     premises = (_short(material, claim) for claim in reason.premises)
-    return (bold(f"{label} "), own("; ".join(premises)))
+    return (bold(f"{label} "), own(" + ".join(premises)))
 
 
 def _next(speeches: tuple[Speech, ...], after: int, team: str) -> int:

@@ -1,6 +1,7 @@
 """What stands on quiz, flow, map and glossary sheets."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -43,6 +44,31 @@ def test_a_flow_sheet_has_a_column_for_each_speech_and_a_warning(
     assert len(table.head) == len(table.shares) == len(SPEECH_FORMATS[style].flowed)
     assert all(len(row) == len(table.head) for row in table.rows)
     assert CHECK in text(getattr(part.blocks[0], "line", ()))
+
+
+@pytest.mark.parametrize("style", list(SPEECH_FORMATS))
+def test_a_flow_sheet_says_after_which_speeches_questions_are_asked(
+    trams: Material, trams_graph: Graph, style: Style
+) -> None:
+    [part] = flow_sheet(trams, trams_graph, "student", style).parts
+    lead = text(getattr(part.blocks[0], "line", ()))
+
+    for before, one in pairwise(SPEECH_FORMATS[style].speeches):
+        if one.part == "questions":
+            round_of = next(said for said in lead.split(". ") if said.startswith(one.name))
+            assert before.name in round_of
+            assert f"{one.minutes}\u00a0min" in round_of
+
+
+def test_a_plus_stands_between_premises_that_count_together(
+    trams: Material, trams_graph: Graph
+) -> None:
+    [table] = tables(trams, trams_graph, "ld", teacher=False)
+    [contention] = trams.lesson.contentions
+
+    for reason, row in zip(contention.reasons, table.rows, strict=False):
+        assert text(row[0]).count(" + ") == len(reason.premises) - 1
+    assert any(len(reason.premises) > 1 for reason in contention.reasons)
 
 
 def test_only_the_teachers_flow_sheet_holds_what_is_to_come(
