@@ -162,18 +162,22 @@ class Writer:
         """Write both sides beside each other; in larger letters, one after the other.
 
         Rows keep the order of reading: what is said, what is said to it, the reply. The other
-        side's cell reaches down beside all of them.
+        side's cell reaches down beside all of them; where nothing is said before it, it begins
+        in a row as low as a line.
         """
         if self._size != "standard":
             self.blocks((*block.lead, *block.right, *block.below))
             return
         left, parts = block.share, [part for part in (block.lead, block.below) if part]
-        rows = len(parts) + bool(block.room)
+        first = 0 if block.lead or not parts else 1
+        rows = first + len(parts) + bool(block.room)
         table = self._at.grid(rows, (left, 1 - left))
         tall = table.cell(0, 1).merge(table.cell(rows - 1, 1))
         Writer(self._at.inside(tall, 1 - left), self._size).blocks(block.right)
         xml.frame_down(table, 1)
-        for place, part in enumerate(parts):
+        if first:
+            table.rows[0].height, table.rows[0].height_rule = Pt(1), WD_ROW_HEIGHT_RULE.EXACTLY
+        for place, part in enumerate(parts, first):
             Writer(self._at.inside(table.cell(place, 0), left), self._size).blocks(part)
         if block.room:
             cell = self._at.inside(table.cell(rows - 1, 0), left)
