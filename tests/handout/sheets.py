@@ -12,7 +12,7 @@ from debatekit.handout.quiz_sheet import Version, quiz_sheet
 from debatekit.handout.sheet import Sheet
 from debatekit.logic.derive import derive
 from debatekit.maps import page_outline, svg
-from debatekit.model.item import Item
+from debatekit.model.item import Item, Short
 from debatekit.model.material import Material
 
 KINDS = ("brief", "quiz", "flow", "map", "glossary")
@@ -50,3 +50,18 @@ def sheet(material: Material, kind: str, reader: Reader) -> Sheet:
             return glossary_sheet(material, graph, reader)
         case _:
             return brief_sheet(material, graph, reader)
+
+
+def key_of_many_words(material: Material) -> Sheet:
+    """A teacher's quiz of one question, to which there are many right answers."""
+    answers = tuple(f"one of the many answers, number {place}" for place in range(12))
+    asked = Short(
+        id="many",
+        strand="claims",
+        target="many",
+        generator="authored",
+        stem="What?",
+        about=("make-trams-free",),
+        accepted=answers,
+    )
+    return quiz_sheet(material, "Quiz", [Version(letter="A", items=(asked,))], "teacher")

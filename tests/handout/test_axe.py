@@ -7,13 +7,11 @@ from msgspec.structs import replace
 
 from debatekit.handout import Layout, Reader, Size, brief_html
 from debatekit.handout.map_sheet import Drawing, map_sheet
-from debatekit.handout.quiz_sheet import Version, quiz_sheet
 from debatekit.handout.write import write
 from debatekit.model.graph import Graph
-from debatekit.model.item import Short
 from debatekit.model.material import Material
 from tests.handout.browser import axe, chromium, findings
-from tests.handout.sheets import picture, sheet
+from tests.handout.sheets import key_of_many_words, picture, sheet
 
 PHONE = 320
 
@@ -69,18 +67,7 @@ def test_a_key_of_many_words_is_no_wider_than_its_page(
     trams: Material, tmp_path: Path, width: int
 ) -> None:
     chromium(), axe()
-    answers = tuple(f"one of the many answers, number {place}" for place in range(12))
-    asked = Short(
-        id="many",
-        strand="claims",
-        target="many",
-        generator="authored",
-        stem="What?",
-        about=("make-trams-free",),
-        accepted=answers,
-    )
-    made = quiz_sheet(trams, "Quiz", [Version(letter="A", items=(asked,))], "teacher")
-    page = write(made, "html", Layout()).content.decode()
+    page = write(key_of_many_words(trams), "html", Layout()).content.decode()
 
     assert findings(page, tmp_path, width, False) == []
 
