@@ -18,7 +18,7 @@ class Listed(Struct, frozen=True, kw_only=True):
 
 
 KINDS: Mapping[str, str] = {
-    "brief": "Brief: both sides",
+    "brief": "Brief",
     "quiz": "Quiz",
     "flow": "Flow sheet",
     "map": "Argument map",
@@ -59,7 +59,7 @@ def _table(files: Sequence[Listed]) -> Table:
         )
         for kind in kinds
     )
-    return Table(head=("What", "For students", "For the teacher"), rows=rows, shares=(22, 39, 39))
+    return Table(head=("What", "For students", "For the teacher"), rows=rows, shares=(16, 42, 42))
 
 
 def _files(files: Sequence[Listed], kind: str, reader: str) -> Line:
