@@ -132,7 +132,7 @@ def _lists(document: "Document", size: Size) -> None:
     """Set lists that are more than entries with a dot, and the lines that are written on."""
     standard, points = size == "standard", FACES[size][1]
     quiet = _added(document, look.SOURCES, "Normal")
-    quiet.font.size = Pt(11 if standard else points * 0.8)
+    quiet.font.size = Pt(11 if standard else points)
     quiet.paragraph_format.line_spacing = CLOSE
     _hang(quiet, 10 * points / 12)
     document.styles["List Continue"].paragraph_format.left_indent = Mm(7)
