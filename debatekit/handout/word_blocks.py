@@ -36,9 +36,7 @@ class Writer:
             case s.Numbered(entries=entries):
                 self._numbered(entries)
             case s.Terms(terms=terms):
-                for one in terms:
-                    told = (s.Span(one.name.text, strong=True), s.Span("  "), *one.meaning)
-                    self._at.line(told, look.SMALL)
+                self._terms(terms)
             case s.Table():
                 self._table(block)
             case s.Card():
@@ -56,7 +54,9 @@ class Writer:
             case s.Figure():
                 self._figure(block)
             case s.Outline(branches=branches):
+                before = self._at.mark()
                 self._outline(branches, 1)
+                self._at.keep_since(max(before, self._at.mark() - look.ENTRIES))
             case s.Question():
                 self._question(block)
             case s.Choices():
@@ -81,8 +81,19 @@ class Writer:
         if block.tone in ("level", "lead", "label"):
             made.paragraph_format.keep_with_next = True
 
-    def _bullets(self, entries: Iterable[s.Entry]) -> None:
+    def _terms(self, terms: Sequence[s.Term]) -> None:
+        for place, one in enumerate(terms):
+            told = (s.Span(one.name.text, strong=True), s.Span("  "), *one.meaning)
+            made = self._at.line(told, look.SMALL)
+            if len(terms) > 2 and place in (0, len(terms) - 2):
+                made.paragraph_format.keep_with_next = True
+
+    def _bullets(self, entries: Sequence[s.Entry]) -> None:
+        before = self._at.mark()
         for entry in entries:
+            if entry is entries[-1] and len(entries) > 2 and not self._at.narrow:
+                self._at.keep_since(before, all_of_it=True)
+            before = self._at.mark()
             first, *rest = entry.blocks
             asks = (s.Span("? "),) if entry.asks else ()
             if isinstance(first, s.Paragraph):
@@ -116,6 +127,7 @@ class Writer:
             for cell, line in zip(row.cells, cells, strict=True):
                 cell.paragraphs[0].style = look.SMALL
                 self._at.spans(cell.paragraphs[0], line)
+        xml.leave_no_row_alone(table)
 
     def _card(self, block: s.Card) -> None:
         """Write a card into this cell, or into a table of one cell of its own."""
@@ -168,6 +180,9 @@ class Writer:
         if self._size != "standard":
             self.blocks((*block.lead, *block.right, *block.below))
             return
+        if (cut := look.label_in_both(block)) is not None:
+            self._cut_pair(block, cut)
+            return
         left, parts = block.share, [part for part in (block.lead, block.below) if part]
         first = 0 if block.lead or not parts else 1
         rows = first + len(parts) + bool(block.room)
@@ -184,6 +199,21 @@ class Writer:
             cell.frame("plain", "dotted")
             cell.line((s.Span(block.room, quiet=True),))
         xml.keep_rows(table)
+
+    def _cut_pair(self, pair: s.Pair, cut: int) -> None:
+        """Write two cards that both have a label in two rows, so that a page may end before it."""
+        table = self._at.grid(2, (1, 1))
+        for column, card in enumerate((*pair.lead, *pair.right)):
+            assert isinstance(card, s.Card)
+            for row, (inside, open_edge) in enumerate(
+                ((card.blocks[:cut], "bottom"), (card.blocks[cut:], "top"))
+            ):
+                cell = self._at.inside(table.cell(row, column), 0.5)
+                cell.frame(card.side, without=open_edge)
+                if not row:
+                    cell.heading(card.title, 3)
+                Writer(cell, self._size).blocks(inside)
+        xml.keep_rows(table, together=False)
 
     def _room(self, lines: int) -> None:
         for place in range(lines):
@@ -203,10 +233,10 @@ class Writer:
         xml.describe(made.add_run().add_picture(picture.stream, width=width), look.safe(block.alt))
 
     def _outline(self, branches: Iterable[s.Branch], depth: int) -> None:
-        style = "List Bullet" if depth == 1 else f"List Bullet {min(depth, look.DEEPEST_LIST)}"
+        style = look.OUTLINE[min(depth, len(look.OUTLINE)) - 1]
         for branch in branches:
             made = self._at.line(branch.line, style)
-            if depth > look.DEEPEST_LIST:
+            if depth > len(look.OUTLINE):
                 made.paragraph_format.left_indent = Mm(6 * depth)
             self._outline(branch.branches, depth + 1)
 

@@ -4,11 +4,11 @@ import re
 
 from docx.section import Section
 from docx.shared import Length, Mm, Pt, RGBColor
-from docx.text.paragraph import Paragraph
+from docx.text.paragraph import Paragraph as Written
 
 from debatekit.handout.page import Size
 from debatekit.handout.picture import Picture
-from debatekit.handout.sheet import Column, Span
+from debatekit.handout.sheet import Block, Card, Column, Pair, Paragraph, Span
 from debatekit.model.text import printable
 
 QUIET = RGBColor(0x45, 0x45, 0x45)
@@ -18,9 +18,10 @@ THICK, THIN = 32, 6
 EDGES = ("top", "left", "bottom", "right")
 MARKS = {"round": "○ ", "square": "□ ", "line": "____ ", "none": ""}
 _NOT_XML = re.compile("[\ufffe\uffff]")
-DEEPEST_LIST = 3
 SMALL, SMALL_BULLET, SMALL_CONTINUE = "Small", "Small Bullet", "Small Continue"
 """The styles of what stands in cells."""
+OUTLINE = (SMALL_BULLET, "List Bullet 2", "List Bullet 3")
+"""The styles of a map's text by how deep its entries lie; what lies deeper is set further in."""
 OPTION, ORDERED, KEYED = "Option", "Option Line", "Option Explained"
 """The styles of options: with a box to tick, a line to write on, or neither."""
 KICKER, NAME, SOURCES, WRITING = "Kicker", "Name Line", "Sources", "Writing Line"
@@ -48,6 +49,8 @@ NUMBER = 8.0
 """How wide the column of their numbers is, in the same millimetres."""
 HANGS = {OPTION: 12.0, ORDERED: 18.0, KEYED: 7.0}
 """How far the signs of options hang out, in millimetres where letters have 12 points."""
+ENTRIES = 4
+"""How many entries at the end of a map's text stay on one page."""
 LONG_TITLE = 60
 """How many letters a title has that is set smaller."""
 
@@ -80,14 +83,30 @@ def fitting(picture: Picture, width: Length, section: Section, size: Size) -> Le
     return Length(int(min(width, tall * picture.wide / picture.tall)))
 
 
-def for_picture(paragraph: Paragraph) -> Paragraph:
+def for_picture(paragraph: Written) -> Written:
     """Return a paragraph set for a picture: its height is a line's, and would be multiplied."""
     paragraph.paragraph_format.line_spacing = 1
-    paragraph.paragraph_format.space_after = Pt(10)
+    paragraph.paragraph_format.space_after = Pt(8)
     return paragraph
 
 
-def hang_at_edge(paragraph: Paragraph) -> None:
+def label_in_both(pair: Pair) -> int | None:
+    """Return before which of their blocks both cards of a pair have a label, if they do."""
+    if pair.below or pair.room or len(pair.lead) != 1 or len(pair.right) != 1:
+        return None
+    places = [
+        [at for at, block in enumerate(card.blocks) if _is_label(block)]
+        for card in (*pair.lead, *pair.right)
+        if isinstance(card, Card)
+    ]
+    return places[0][0] if len(places) == 2 and places[0] and places[0] == places[1] else None
+
+
+def _is_label(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.tone == "label"
+
+
+def hang_at_edge(paragraph: Written) -> None:
     """Set a paragraph's sign at the edge of its cell, as far out as its style lets it hang."""
     style = paragraph.style
     hangs = style.paragraph_format.first_line_indent if style else None

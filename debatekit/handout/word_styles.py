@@ -80,17 +80,17 @@ def _small(document: "Document", size: Size) -> None:
         (look.SMALL, "Normal"),
         (look.SMALL_BULLET, "List Bullet"),
         (look.SMALL_CONTINUE, "List Continue"),
+        *((name, "") for name in look.OUTLINE[1:]),
         (look.OPTION, "Normal"),
         (look.ORDERED, "Normal"),
         (look.KEYED, "Normal"),
     ):
-        style = _added(document, name, base)
+        style = _added(document, name, base) if base else _own(document, name)
         style.font.size = Pt(11 if standard else points)
         style.paragraph_format.line_spacing = CLOSE if standard else lines
         style.paragraph_format.space_after = Pt(2 if standard else points * 0.25)
     for name, hangs in look.HANGS.items():
-        style: ParagraphStyle = document.styles[name]  # type: ignore[assignment]
-        _hang(style, hangs * points / 12, look.NUMBER * points / 12)
+        _hang(_own(document, name), hangs * points / 12, look.NUMBER * points / 12)
 
 
 def _questions(document: "Document", size: Size) -> None:
@@ -163,6 +163,11 @@ def _tables(document: "Document") -> None:
     fill, id_ = look.SURFACE_HEAD.lstrip("#"), look.TABLE.replace(" ", "")
     text = _TABLE.format(ns=nsdecls("w"), id=id_, name=look.TABLE, lines=lines, fill=fill)
     document.styles.element.append(parse_xml(text))
+
+
+def _own(document: "Document", name: str) -> "ParagraphStyle":
+    """Return a style that every word processor has."""
+    return document.styles[name]  # type: ignore[return-value]
 
 
 def _added(document: "Document", name: str, base: str) -> "ParagraphStyle":

@@ -49,9 +49,8 @@ def border(cell: _Cell, edges: Borders, colour: str, style: str = "single") -> N
     borders, room = element("w:tcBorders"), element("w:tcMar")
     for edge in _EDGES:
         size = str(edges.get(edge, 0))
-        borders.append(
-            element(f"w:{edge}", val=style, sz=size, space="0", color=colour.lstrip("#"))
-        )
+        line = style if edge in edges else "nil"
+        borders.append(element(f"w:{edge}", val=line, sz=size, space="0", color=colour.lstrip("#")))
         room.append(element(f"w:{edge}", w="90", type="dxa"))
     properties = cell._tc.get_or_add_tcPr()
     properties.append(borders)
@@ -155,6 +154,13 @@ def keep_row(row: Any) -> None:
     row._tr.get_or_add_trPr().append(element("w:cantSplit"))
 
 
+def leave_no_row_alone(table: Table) -> None:
+    """Keep the first two and the last two of many rows together, whatever page they are on."""
+    rows = list(table.rows)
+    for row in (rows[1], rows[-2]) if len(rows) > 4 else ():
+        keep(row._tr)
+
+
 def keep(block: Any) -> None:
     """Keep each paragraph of a block, a table's row by row, on the page of what follows it."""
     for paragraph in block.iter(qn("w:p")):
@@ -162,15 +168,15 @@ def keep(block: Any) -> None:
         properties.get_or_add_keepNext().val = True
 
 
-def keep_rows(table: Table) -> None:
-    """Break no page inside a table of cards: its rows stay whole, and each with the next.
+def keep_rows(table: Table, *, together: bool = True) -> None:
+    """Break no page inside a table of cards: its rows stay whole, and each with the next if so.
 
     Programs keep a row with the next if its first paragraph is kept, as a heading is; the last
     row's is not, because all that follows would come along.
     """
     for row in table.rows:
         keep_row(row)
-        row._tr.tc_lst[0].p_lst[0].get_or_add_pPr().get_or_add_keepNext().val = True
+        row._tr.tc_lst[0].p_lst[0].get_or_add_pPr().get_or_add_keepNext().val = together
     last = table.rows[-1]._tr.tc_lst[0].p_lst[0]
     last.get_or_add_pPr().get_or_add_keepNext().val = False
 
