@@ -282,3 +282,14 @@ def test_a_chain_of_four_is_harder_than_one_of_three() -> None:
 
     four = hard["chain:loud:dirty-air:cars-harm:close-street"]
     assert four == hard["chain:many-cars:cars-harm:close-street"] + 1
+
+
+@pytest.mark.parametrize(
+    ("quote", "target"),
+    [("(Never) again!", "charged:never-again"), ("всегда", "charged:wording")],
+)
+def test_charged_words_are_called_by_their_letters(quote: str, target: str) -> None:
+    raw = town()
+    raw.source["wording"][0]["quote"] = quote
+
+    assert target in targets(raw, "loaded_spot")

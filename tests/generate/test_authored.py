@@ -130,6 +130,11 @@ def test_what_was_written_about_an_item_is_kept() -> None:
     assert thesis.about == ("close-street",)
     assert thesis.difficulty == 2
     assert {option.flaw for option in thesis.options} == {"", "reversed"}
+    assert {option.text: option.tag for option in thesis.options} == {
+        "Close the street": "1",
+        "Widen the street": "2",
+        "Move the school": "3",
+    }
     assert written()["in-a-word"].why == "It is a picture."
     assert [option.why for option in written()["in-a-word"].options] == ["There is no 'like'."]
 

@@ -171,6 +171,10 @@ def test_a_burden_is_put_in_whole_sentences_until_it_grows_too_long() -> None:
             assert '"Close".' in stem
     assert any("a b c" in stem for stem in by_change.values())
 
+    claim["text"] = f"{' '.join('abcdefghijklmnopqrstuvwxyz')}."
+    for item in items_by("burden", raw):
+        assert '"Close".' in item.stem or len(item.stem.split()) <= 45
+
 
 # Cross-examination.
 

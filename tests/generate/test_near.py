@@ -5,7 +5,8 @@ from collections.abc import Mapping
 import pytest
 
 from debatekit.model.item import Item
-from tests.generate.raw import Raw, RawLesson
+from tests.generate.made import SCHEMES
+from tests.generate.raw import Raw, RawLesson, bare_source
 from tests.generate.street import items_by, town
 from tests.generate.telling import Teller
 from tests.generate.test_told import ids_by_words
@@ -114,3 +115,57 @@ def test_questions_do_not_all_show_the_same_wrong_options(generator: str) -> Non
     }
 
     assert len(shown) > 1
+
+
+def test_beside_what_is_attacked_stand_targets_of_the_same_sort() -> None:
+    teller = Teller(town())
+    found = items_by("attack_target", town())
+    hits = {item.about[1] for item in found}
+
+    assert hits & teller.reasons.keys()
+    assert hits & teller.counters.keys()
+    for item in found:
+        sorts = {sort_of(teller, fact.arguments[1]) for one in item.options for fact in one.proof}
+        assert len(sorts) == 1, item.target
+
+
+def sort_of(teller: Teller, target: str) -> str:
+    """Return whether something is a step, a counterargument or another claim."""
+    if target in teller.reasons:
+        return "step"
+    return "counterargument" if target in teller.counters else "claim"
+
+
+def test_positions_of_the_same_case_stand_beside_one_another() -> None:
+    raw = town()
+    counters = raw.lesson["contentions"][0]["counterarguments"]
+    for counter, actor in zip(counters[1:], ("driver", "nurse"), strict=False):
+        counter["held_by"] = [actor]
+    teller = Teller(raw)
+    for item in items_by("actor_position", raw):
+        cases = {fact.arguments[1] in teller.counters for one in item.options for fact in one.proof}
+        assert len(cases) == 1, item.target
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_of_many_sources_those_that_share_a_word_with_the_claim_are_looked_at(seed: int) -> None:
+    titles = {f"a-{n}": f"A list of number {n}" for n in range(12)}
+    titles |= {f"z-{name}": f"The harbour {name}" for name in ("log", "map", "plan")}
+    claims = {
+        f"c-{cited}": {"text": f"This is about {cited[2:]} here.", "cite": [cited]}
+        for cited in titles
+    }
+    claims["c-z-log"]["text"] = "The harbour is loud at night."
+    first, *rest = claims
+    contention = {"claim": first, "reasons": [{"id": "r", "premises": rest}]}
+    source = bare_source(claims, {"ann": {"name": "Ann Brook", "kind": "person"}})
+    lesson = {"format": 1, "title": "L", "source": "article", "contentions": [contention]}
+    listed = [{"id": id_, "type": "report", "title": title} for id_, title in titles.items()]
+    found = items_by("evidence_for", RawLesson(lesson, source, listed, {}, SCHEMES), seed)
+    [item] = [one for one in found if one.target == "cites:c-z-log:z-log"]
+
+    assert {option.text for option in item.options} == {
+        "The harbour log",
+        "The harbour map",
+        "The harbour plan",
+    }
