@@ -14,7 +14,7 @@ from debatekit.handout.write import write
 from debatekit.model.material import Material
 from tests.cli.test_map_pictures import letter_sizes
 from tests.handout.papers import pdf_text
-from tests.handout.sheets import sheet
+from tests.handout.sheets import KINDS, sheet
 
 SIZES: dict[Size, tuple[float, float]] = {
     "standard": (11.0, 11.0),
@@ -62,6 +62,22 @@ def test_every_page_of_a_quiz_says_which_version_it_is(
         begins = any(part.kicker in page for part in made.parts)
         over = f"{made.running} {running_of(made, page)}"
         assert page.startswith(over) is not begins, f"page {number + 1}"
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_students_paper_has_room_for_a_name_and_a_teachers_none(
+    trams: Material, tmp_path: Path, kind: str, size: Size
+) -> None:
+    def rooms(reader: Reader) -> list[bool]:
+        made = sheet(trams, kind, reader)
+        pages = pages_of(made, Layout(size=size), tmp_path)
+        return ["Name Date" in page for part in made.parts for page in pages if part.kicker in page]
+
+    named = rooms("student")
+    assert named
+    assert named == [kind != "map"] * len(named)
+    assert not any(rooms("teacher"))
 
 
 def running_of(made: Sheet, page: str) -> str:

@@ -68,6 +68,11 @@ def test_a_theme_may_change_a_pdf(trams: Material, tmp_path: Path) -> None:
         ("\n{{ sheet.__class__.__mro__ }}", 2, "unsafe"),
         ("\n{{ ''.__class__ }}", 2, "unsafe"),
         ("{{ sheet.title | safe }}", 1, "No filter named 'safe'"),
+        ("{{ sheet | attr('title') }}", 1, "No filter named 'attr'"),
+        ("{{ [sheet] | map(attribute='title') | list }}", 1, "No filter named 'map'"),
+        ("{{ sheet | pprint }}", 1, "No filter named 'pprint'"),
+        ("{% do sheet.parts.append(1) %}", 1, "unknown tag 'do'"),
+        ("{% import '/etc/passwd' as p %}", 1, "passwd"),
         ("{{ cycler.__init__.__globals__ }}", 1, "unsafe"),
         ("\n\n\n{% include '../../secret.txt' %}", 4, "secret.txt"),
         ("{% include '/etc/passwd' %}", 1, "passwd"),
@@ -102,6 +107,17 @@ def test_a_theme_cannot_reach_out_of_its_sheet(
 ) -> None:
     with pytest.raises(ThemeError):
         written(trams, "pdf", tmp_path, sheet_typ=template)
+
+
+@pytest.mark.parametrize(
+    "endless",
+    ["#while true { }", "#let f(x) = f(x)\n#f(1)", "#let f(x) = [a #f(x)]\n#f(1)"],
+)
+def test_a_themes_typst_that_never_ends_is_a_mistake_with_its_line(
+    trams: Material, tmp_path: Path, endless: str
+) -> None:
+    with pytest.raises(ThemeError, match=r"^/sheet\.typ\.j2:\d: "):
+        written(trams, "pdf", tmp_path, sheet_typ=f"= Title\n{endless}")
 
 
 def test_a_theme_reads_no_file(trams: Material, tmp_path: Path) -> None:

@@ -6,8 +6,15 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+import typst
 
 from debatekit import handout
+from debatekit.handout import Layout
+from debatekit.handout.fonts import fonts
+from debatekit.handout.pdf import typst_source
+from debatekit.handout.theme import Theme
+from debatekit.model.material import Material
+from tests.handout.sheets import sheet
 
 THEME = Path(handout.__file__).parent / "themes" / "clear"
 SHEET = (THEME / "clear.css.j2").read_text(encoding="utf-8")
@@ -138,3 +145,31 @@ def test_a_docx_wears_the_colours_of_a_pdf() -> None:
     assert palette["line-quiet"] == word.LINE_QUIET
     assert palette["surface-head"] == word.SURFACE_HEAD
     assert palette["text-quiet"] == f"#{str(word.QUIET).lower()}"
+
+
+def test_without_colour_the_sides_of_a_page_differ_in_shape() -> None:
+    author, counter = (
+        dict(re.findall(r"(border-[a-z-]+): ([^;]+);", rules))
+        for name in ("author", "counter")
+        for rules in re.findall(rf"^\.{name} \{{([^}}]*)\}}", SHEET, re.MULTILINE)
+    )
+
+    assert author["border-radius"] == "0"
+    assert float(counter["border-radius"].removesuffix("pt")) > 5
+    assert "border-inline-start-width" in author.keys() - counter.keys()
+    assert "border-inline-end-width" in counter.keys() - author.keys()
+
+
+def test_without_colour_the_sides_of_a_pdf_differ_in_shape(trams: Material) -> None:
+    source = typst_source(sheet(trams, "brief", "student"), Layout(), Theme())
+    drawn = typst.compile(source.encode(), format="svg", font_paths=fonts(system=False))
+    picture = b"".join(drawn if isinstance(drawn, list) else [drawn]).decode()
+
+    colours = printed_palette()
+    frames = {
+        side: re.findall(rf'<path [^>]*"{colours[f"line-{side}"]}"[^>]* d="([^"]+)"', picture)
+        for side in ("author", "counter")
+    }
+    assert min(map(len, frames.values())) > 2
+    assert [frame for frame in frames["author"] if "c" in frame.lower()] == []
+    assert [frame for frame in frames["counter"] if "c" not in frame.lower()] == []
