@@ -11,8 +11,8 @@ from itertools import islice, product
 from pathlib import Path
 
 from debatekit.handout import Layout, brief_sheet
-from debatekit.handout.page import Reader
-from debatekit.handout.write import Form, write
+from debatekit.handout.page import Form, Reader
+from debatekit.handout.write import write
 from debatekit.logic.derive import derive
 from debatekit.read import lesson_ids, read_material
 from tools.measure import DEBATEKIT, Missing, Row, process

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 import click
 
 from debatekit.handout import Layout, Size
-from debatekit.handout.page import KINDS, READERS
+from debatekit.handout.page import FORMS, KINDS, READERS
 from debatekit.model.speech import SPEECH_FORMATS
 from debatekit.model.text import printable
 from debatekit.model.words import STRANDS
@@ -15,7 +15,6 @@ from debatekit.model.words import STRANDS
 F = TypeVar("F", bound=Callable[..., Any])
 MOST_ITEMS = 100
 """As many as `quiz -n` takes; that module is not imported for it, because it opens scores."""
-FORMS = ("html", "pdf", "docx")
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _FILE = click.Path(path_type=Path, allow_dash=True)
 _QUIZ_ONLY = {"versions": "--version", "count": "-n", "strands": "--strand"}

@@ -18,9 +18,8 @@ from debatekit.cli.workspace.course import Course, read_course
 from debatekit.cli.written import apart, file_name, no_file, written
 from debatekit.handout.contents_sheet import Listed, contents_sheet
 from debatekit.handout.layout import Layout
-from debatekit.handout.page import KINDS
+from debatekit.handout.page import KINDS, Form
 from debatekit.handout.sheet import Sheet
-from debatekit.handout.write import Form
 from debatekit.read import lesson_ids
 
 _HEAVY = {"pdf": ("brief", "glossary"), "docx": ("map",), "html": ()}

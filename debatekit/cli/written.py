@@ -12,8 +12,9 @@ from debatekit.cli.sheets import Order
 from debatekit.cli.workers import FOREIGN_S, LateError, LostError, Task, made
 from debatekit.handout.errors import ThemeError
 from debatekit.handout.layout import Layout
+from debatekit.handout.page import Form
 from debatekit.handout.sheet import Sheet
-from debatekit.handout.write import Form, write
+from debatekit.handout.write import write
 
 
 def file_name(lesson: str, order: Order, form: str) -> str:

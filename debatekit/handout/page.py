@@ -14,6 +14,8 @@ Kind = Literal["brief", "quiz", "flow", "map", "glossary"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 Reader = Literal["student", "teacher"]
 READERS: tuple[Reader, ...] = get_args(Reader)
+Form = Literal["html", "pdf", "docx"]
+FORMS: tuple[Form, ...] = get_args(Form)
 Paper = Literal["a4", "letter"]
 Size = Literal["standard", "large-print", "dyslexia"]
 """How large and how wide the letters are set."""

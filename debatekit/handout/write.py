@@ -1,16 +1,14 @@
 """A sheet to a file's bytes, in the format that was asked for."""
 
 from pathlib import Path
-from typing import Literal
 
 from msgspec import Struct
 
 from debatekit.handout.layout import Layout
+from debatekit.handout.page import Form
 from debatekit.handout.sheet import Sheet
 from debatekit.handout.theme import Theme
 from debatekit.handout.two_sheets import for_letters
-
-Form = Literal["html", "pdf", "docx"]
 
 
 class Printed(Struct, frozen=True, kw_only=True):

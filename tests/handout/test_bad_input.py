@@ -7,14 +7,14 @@ from msgspec.structs import replace
 
 from debatekit.cli.main import run
 from debatekit.handout import Layout
-from debatekit.handout.write import Form, write
+from debatekit.handout.page import FORMS, Form
+from debatekit.handout.write import write
 from debatekit.model.lesson import Counterargument, Reply
 from debatekit.model.material import Material
 from tests.handout.papers import docx_text, html_text, pdf_text
 from tests.handout.sheets import sheet
 
 TRAMS = Path(__file__).parent.parent / "data" / "workspaces" / "trams"
-FORMS: tuple[Form, ...] = ("html", "pdf", "docx")
 LONG = "w" * 300
 RARE = "\U0001e900"
 """A letter that few machines have."""

@@ -12,16 +12,16 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
 from debatekit.handout import Layout, Reader, Size
+from debatekit.handout.page import FORMS, Form
 from debatekit.handout.quiz_key import key_text
 from debatekit.handout.quiz_sheet import Version, quiz_sheet
-from debatekit.handout.write import Form, write
+from debatekit.handout.write import write
 from debatekit.model.item import Choice, Order
 from debatekit.model.material import Material
 from tests.handout.papers import docx_text, html_text, parts, pdf_text, words
 from tests.handout.sheets import KINDS, items, picture, sheet
 
 READERS: tuple[Reader, ...] = ("student", "teacher")
-FORMS: tuple[Form, ...] = ("html", "pdf", "docx")
 
 
 def said(material: Material, kind: str, reader: Reader, form: Form, folder: Path) -> str:

@@ -10,14 +10,14 @@ import pytest
 from msgspec import Struct
 
 from debatekit.handout import Layout, Reader, Size
+from debatekit.handout.page import FORMS, Form
 from debatekit.handout.sheet import Choices, Line, Sheet, Span, Table, Term
-from debatekit.handout.write import Form, write
+from debatekit.handout.write import write
 from debatekit.model.material import Material
 from tests.handout.papers import docx_text, html_text, pdf_text
 from tests.handout.sheets import KINDS, sheet
 
 READERS: tuple[Reader, ...] = ("student", "teacher")
-FORMS: tuple[Form, ...] = ("html", "pdf", "docx")
 ENOUGH = 40
 """So many letters of a text are looked for: a longer one may go over a page's end."""
 

@@ -9,8 +9,9 @@ import pytest
 from msgspec.structs import replace
 
 from debatekit.handout import Layout
+from debatekit.handout.page import FORMS, Form
 from debatekit.handout.quiz_key import key_text
-from debatekit.handout.write import Form, write
+from debatekit.handout.write import write
 from debatekit.model.item import Choice, Match, Multiple, Order, Short
 from debatekit.model.lesson import Contention, Counterargument, Steelman, Summary
 from debatekit.model.material import Material
@@ -18,7 +19,6 @@ from tests.handout.pages import Reader as Page
 from tests.handout.papers import docx_text, html_text, parts, pdf_text
 from tests.handout.sheets import KINDS, items, sheet
 
-FORMS: tuple[Form, ...] = ("html", "pdf", "docx")
 SECRET = "Xanthippe"
 TEACHERS_WORDS = ("Best reply", "For the teacher", "for the teacher", "Teaching notes", "straw")
 

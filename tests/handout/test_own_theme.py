@@ -8,9 +8,10 @@ import pytest
 from debatekit.handout import Layout
 from debatekit.handout.errors import ThemeError
 from debatekit.handout.html import html
+from debatekit.handout.page import Form
 from debatekit.handout.pdf import typst_source
 from debatekit.handout.theme import Theme
-from debatekit.handout.write import Form, write
+from debatekit.handout.write import write
 from debatekit.model.material import Material
 from tests.handout.papers import pdf_text
 from tests.handout.sheets import KINDS, sheet

@@ -12,9 +12,9 @@ from debatekit.cli.workspace.course import read_course
 from debatekit.cli.workspace.versions import items_of, seed_of
 from debatekit.export.formats import EXPORTERS
 from debatekit.handout import Layout, Reader
-from debatekit.handout.page import KINDS, Kind
+from debatekit.handout.page import KINDS, Form, Kind
 from debatekit.handout.passages import TITLE
-from debatekit.handout.write import Form, write
+from debatekit.handout.write import write
 from tests.copies import COPY, LONG, make_copied
 from tests.handout.pages import Reader as Page
 
