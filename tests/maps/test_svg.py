@@ -163,15 +163,6 @@ def tangled() -> Graph:
     return replace(graph, conflicts=(*graph.conflicts, Conflict(source="u", target="p")))
 
 
-def test_words_on_lines_and_arrowheads_stand_out_from_the_page() -> None:
-    inks = set(re.findall(r'(?:stroke|fill)="(#[0-9A-Fa-f]{6})"', svg(sample(), "A map")))
-    papers = {paper for paper, _ in COLOURS.values()} | {"#FFFFFF"}
-
-    assert len(inks - papers) > 4
-    for ink in inks - papers:
-        assert 1.05 / (luminance(ink) + 0.05) >= 4.5, ink
-
-
 def without_wheel(monkeypatch: pytest.MonkeyPatch) -> None:
     def missing(name: str) -> None:
         raise metadata.PackageNotFoundError(name)
