@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from debatekit.handout import Layout, Reader
 from debatekit.handout.preview import Preview, preview_html
@@ -34,6 +35,14 @@ tell([...document.querySelectorAll("thead th, tbody td:not(:nth-child(3))")].fla
   return lines.size > Math.max(1, cell.textContent.split(" ").length) ? [cell.textContent] : [];
 }));
 """
+LONG = """
+tell([...document.querySelectorAll("main p, main li, main dd")].flatMap(said => {
+  const style = getComputedStyle(said);
+  const lines = Math.round(said.clientHeight / parseFloat(style.lineHeight));
+  const letters = said.textContent.trim().replace(/\\s+/g, " ").length;
+  return lines > 1 && letters / lines > 95 ? [said.textContent] : [];
+}));
+"""
 
 
 @pytest.mark.parametrize(("kind", "reader"), [("brief", "teacher"), ("quiz", "student")])
@@ -46,14 +55,26 @@ def test_nothing_touches_what_stands_before_it(
     assert told(page, tmp_path, width, False, TOUCHING) == []
 
 
+@pytest.fixture(scope="module")
+def preview(trams: Material, trams_graph: Graph) -> Preview:
+    return preview_of(trams, trams_graph)
+
+
 def test_nothing_in_a_preview_touches_what_stands_before_it(
-    trams: Material, trams_graph: Graph, tmp_path: Path
+    preview: Preview, tmp_path: Path
 ) -> None:
-    made = preview_of(trams, trams_graph)
-    page = preview_html(Preview(id=made.id, sheet=made.sheet))
+    page = preview_html(Preview(id=preview.id, sheet=preview.sheet))
 
     # The policy would keep the script of the test out.
     assert told(POLICY.sub("", page), tmp_path, DESK, True, TOUCHING) == []
+
+
+def test_no_line_of_a_previews_questions_is_too_long_to_read(
+    preview: Preview, tmp_path: Path
+) -> None:
+    page = preview_html(replace(preview, sheet=replace(preview.sheet, parts=()), pictures=()))
+
+    assert told(POLICY.sub("", page), tmp_path, DESK, False, LONG) == []
 
 
 def test_on_a_phone_no_word_of_a_keys_short_columns_is_broken(
