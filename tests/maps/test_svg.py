@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from msgspec.structs import replace
 
+from debatekit.logic.scenario import mutual
 from debatekit.maps import NoLayoutError, svg
 from debatekit.maps.boxes import WIDTH, boxes_of
 from debatekit.maps.letters import broken, width_of
@@ -74,6 +75,53 @@ def test_every_line_has_its_word() -> None:
     assert counts == {"rebuts": 1, "undercuts": 1}
     assert len(re.findall(r"\bundermines\b", said)) == 2
     assert "grants" in said
+
+
+def test_a_premise_of_two_reasons_says_so_where_it_stands_again() -> None:
+    picture = drawn(sample())
+
+    assert "also in another box" not in words(node(picture, "r1"))
+    assert "also in another box" in words(node(picture, "r2"))
+
+
+def lines(picture: ET.Element) -> list[tuple[str, str, int]]:
+    """Each line's word, its dashes, and how many arrowheads it has, in the order of drawing."""
+    drawn_lines: list[tuple[str, int]] = []
+    for part in picture.iter():
+        if part.tag.endswith("path"):
+            drawn_lines.append((part.get("stroke-dasharray", ""), 0))
+        elif part.tag.endswith("polygon"):
+            dashes, heads = drawn_lines.pop()
+            drawn_lines.append((dashes, heads + 1))
+    told = [text.text or "" for text in picture.iterfind(".//s:text[@text-anchor]", NS)]
+    return [(word, *line) for word, line in zip(told, drawn_lines, strict=True)]
+
+
+def test_without_colour_lines_differ_in_their_dashes_and_denials_in_two_arrowheads() -> None:
+    found = lines(drawn(sample()))
+
+    kinds = {"supports": "support", "grants": "concession"}
+    dashes: dict[str, set[str]] = {}
+    for word, dashed, _ in found:
+        dashes.setdefault(kinds.get(word, "attack"), set()).add(dashed)
+    assert dashes["support"] == {""}
+    assert all(len(one) == 1 for one in dashes.values())
+    assert len(set.union(*dashes.values())) == 3
+    both_ways = sum(mutual(sample(), one) for one in sample().conflicts)
+    assert both_ways == 2
+    assert sorted(heads for _, _, heads in found) == [1] * (len(found) - both_ways) + [2, 2]
+    assert {word for word, _, heads in found if heads == 2} <= {"rebuts", "undermines"}
+
+
+def test_what_is_debated_has_a_thicker_frame_than_what_bears_on_it() -> None:
+    picture = drawn(sample())
+
+    def frame(id_: str) -> float:
+        rect = node(picture, id_).find("s:rect", NS)
+        assert rect is not None
+        return float(rect.get("stroke-width") or 0)
+
+    assert min(frame("c"), frame("r")) > max(map(frame, ("n", "o", "u", "y", "g", "r1")))
 
 
 @settings(max_examples=60, derandomize=True, database=None, deadline=None)
