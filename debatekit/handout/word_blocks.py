@@ -105,11 +105,13 @@ class Writer:
                     self._block(block)
 
     def _numbered(self, entries: Iterable[s.Line]) -> None:
+        before = self._at.mark()
         for number, entry in enumerate(entries, 1):
             made = self._at.paragraph(look.SOURCES)
             xml.bookmark(made, f"source-{number}", number)
             made.add_run(f"{number}.\t")
             self._at.spans(made, entry)
+        self._at.keep_since(max(before, self._at.mark() - look.SOURCES_KEPT))
 
     def _table(self, block: s.Table) -> None:
         table = self._at.grid(1 + len(block.rows), block.shares)
@@ -180,9 +182,6 @@ class Writer:
         if self._size != "standard":
             self.blocks((*block.lead, *block.right, *block.below))
             return
-        if (cut := look.label_in_both(block)) is not None:
-            self._cut_pair(block, cut)
-            return
         left, parts = block.share, [part for part in (block.lead, block.below) if part]
         first = 0 if block.lead or not parts else 1
         rows = first + len(parts) + bool(block.room)
@@ -199,21 +198,6 @@ class Writer:
             cell.frame("plain", "dotted")
             cell.line((s.Span(block.room, quiet=True),))
         xml.keep_rows(table)
-
-    def _cut_pair(self, pair: s.Pair, cut: int) -> None:
-        """Write two cards that both have a label in two rows, so that a page may end before it."""
-        table = self._at.grid(2, (1, 1))
-        for column, card in enumerate((*pair.lead, *pair.right)):
-            assert isinstance(card, s.Card)
-            for row, (inside, open_edge) in enumerate(
-                ((card.blocks[:cut], "bottom"), (card.blocks[cut:], "top"))
-            ):
-                cell = self._at.inside(table.cell(row, column), 0.5)
-                cell.frame(card.side, without=open_edge)
-                if not row:
-                    cell.heading(card.title, 3)
-                Writer(cell, self._size).blocks(inside)
-        xml.keep_rows(table, together=False)
 
     def _room(self, lines: int) -> None:
         for place in range(lines):

@@ -8,7 +8,7 @@ from docx.text.paragraph import Paragraph as Written
 
 from debatekit.handout.page import Size
 from debatekit.handout.picture import Picture
-from debatekit.handout.sheet import Block, Card, Column, Pair, Paragraph, Span
+from debatekit.handout.sheet import Column, Span
 from debatekit.model.text import printable
 
 QUIET = RGBColor(0x45, 0x45, 0x45)
@@ -51,6 +51,8 @@ HANGS = {OPTION: 12.0, ORDERED: 18.0, KEYED: 7.0}
 """How far the signs of options hang out, in millimetres where letters have 12 points."""
 ENTRIES = 4
 """How many entries at the end of a map's text stay on one page."""
+SOURCES_KEPT = 3
+"""How many of the last sources stay on one page."""
 LONG_TITLE = 60
 """How many letters a title has that is set smaller."""
 
@@ -88,22 +90,6 @@ def for_picture(paragraph: Written) -> Written:
     paragraph.paragraph_format.line_spacing = 1
     paragraph.paragraph_format.space_after = Pt(8)
     return paragraph
-
-
-def label_in_both(pair: Pair) -> int | None:
-    """Return before which of their blocks both cards of a pair have a label, if they do."""
-    if pair.below or pair.room or len(pair.lead) != 1 or len(pair.right) != 1:
-        return None
-    places = [
-        [at for at, block in enumerate(card.blocks) if _is_label(block)]
-        for card in (*pair.lead, *pair.right)
-        if isinstance(card, Card)
-    ]
-    return places[0][0] if len(places) == 2 and places[0] and places[0] == places[1] else None
-
-
-def _is_label(block: Block) -> bool:
-    return isinstance(block, Paragraph) and block.tone == "label"
 
 
 def hang_at_edge(paragraph: Written) -> None:

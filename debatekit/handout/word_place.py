@@ -151,11 +151,10 @@ class Place:
             return self.paragraph(look.BETWEEN)
         return self.area.paragraphs[-1]
 
-    def frame(self, side: s.Column, style: str = "single", without: str = "") -> None:
+    def frame(self, side: s.Column, style: str = "single") -> None:
         """Frame this cell by its side: a bar on the left, on the right, or none."""
         assert isinstance(self.area, _Cell)
-        edges = {edge: thick for edge, thick in look.edges(side).items() if edge != without}
-        xml.border(self.area, edges, look.COLOURS[side], style)
+        xml.border(self.area, look.edges(side), look.COLOURS[side], style)
 
     def inside(self, cell: _Cell, share: float) -> "Place":
         """Return a cell as a place, which takes so much of this place's width."""

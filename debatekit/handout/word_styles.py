@@ -34,8 +34,8 @@ TEXT = RGBColor(0x1A, 0x1A, 0x1A)
 _TABLE = (
     '<w:style {ns} w:type="table" w:customStyle="1" w:styleId="{id}"><w:name w:val="{name}"/>'
     '<w:basedOn w:val="TableGrid"/><w:uiPriority w:val="59"/><w:tblPr><w:tblBorders>{lines}'
-    '</w:tblBorders><w:tblCellMar><w:top w:w="30" w:type="dxa"/><w:left w:w="90" w:type="dxa"/>'
-    '<w:bottom w:w="30" w:type="dxa"/><w:right w:w="90" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+    '</w:tblBorders><w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="90" w:type="dxa"/>'
+    '<w:bottom w:w="10" w:type="dxa"/><w:right w:w="90" w:type="dxa"/></w:tblCellMar></w:tblPr>'
     '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tcPr><w:shd w:val="clear"'
     ' w:color="auto" w:fill="{fill}"/></w:tcPr></w:tblStylePr></w:style>'
 )
@@ -98,13 +98,13 @@ def _questions(document: "Document", size: Size) -> None:
     points = FACES[size][1]
     for level, name in look.QUESTIONS.items():
         style = _added(document, name, f"Heading {level}")
-        style.font.size, style.font.bold = Pt(points), False
-        style.paragraph_format.space_before = Pt(points * 0.75)
+        small = size == "standard" and level > 2
+        style.font.size, style.font.bold = Pt(11 if small else points), False
+        style.paragraph_format.space_before = Pt(points * (0.6 if small else 0.75))
         style.paragraph_format.space_after = Pt(2)
         _hang(style, look.NUMBER * points / 12)
-    under = _added(document, look.UNDER, "Normal")
+    under = _added(document, look.UNDER, look.SMALL)
     under.paragraph_format.left_indent = Mm(look.NUMBER * points / 12)
-    under.paragraph_format.line_spacing = 1.2
 
 
 def _running(document: "Document", size: Size) -> None:

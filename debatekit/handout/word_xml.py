@@ -49,8 +49,9 @@ def border(cell: _Cell, edges: Borders, colour: str, style: str = "single") -> N
     borders, room = element("w:tcBorders"), element("w:tcMar")
     for edge in _EDGES:
         size = str(edges.get(edge, 0))
-        line = style if edge in edges else "nil"
-        borders.append(element(f"w:{edge}", val=line, sz=size, space="0", color=colour.lstrip("#")))
+        borders.append(
+            element(f"w:{edge}", val=style, sz=size, space="0", color=colour.lstrip("#"))
+        )
         room.append(element(f"w:{edge}", w="90", type="dxa"))
     properties = cell._tc.get_or_add_tcPr()
     properties.append(borders)
@@ -168,15 +169,15 @@ def keep(block: Any) -> None:
         properties.get_or_add_keepNext().val = True
 
 
-def keep_rows(table: Table, *, together: bool = True) -> None:
-    """Break no page inside a table of cards: its rows stay whole, and each with the next if so.
+def keep_rows(table: Table) -> None:
+    """Break no page inside a table of cards: its rows stay whole, and each with the next.
 
     Programs keep a row with the next if its first paragraph is kept, as a heading is; the last
     row's is not, because all that follows would come along.
     """
     for row in table.rows:
         keep_row(row)
-        row._tr.tc_lst[0].p_lst[0].get_or_add_pPr().get_or_add_keepNext().val = together
+        row._tr.tc_lst[0].p_lst[0].get_or_add_pPr().get_or_add_keepNext().val = True
     last = table.rows[-1]._tr.tc_lst[0].p_lst[0]
     last.get_or_add_pPr().get_or_add_keepNext().val = False
 

@@ -134,8 +134,7 @@ def test_no_page_ends_inside_a_card_and_none_draws_what_follows_along(
     for table in cards:
         assert all(row._tr.trPr.find(qn("w:cantSplit")) is not None for row in table.rows)
         kept = [row_is_kept(row) for row in table.rows]
-        parted = "would not sign" in table.cell(-1, 0).text
-        assert kept == [*(not parted for _ in kept[1:]), False]
+        assert kept == [*(True for _ in kept[1:]), False]
 
 
 @pytest.mark.parametrize("reader", READERS)
@@ -246,20 +245,6 @@ def test_the_file_tells_nothing_of_the_template_it_began_as(trams: Material) -> 
     settings = Document(BytesIO(content)).settings.element
     mode = settings.xpath("//w:compatSetting[@w:name='compatibilityMode']/@w:val")
     assert mode == ["15"]
-
-
-def test_a_page_may_end_between_a_case_and_the_versions_that_its_side_would_not_sign(
-    trams: Material,
-) -> None:
-    tables = made(trams, "brief", "teacher").tables
-    [table] = [one for one in tables if "would not sign" in one.cell(-1, 0).text]
-
-    assert [style(row.cells[0].paragraphs[0]) for row in table.rows] == ["Heading 3", "Small"]
-    edges = [
-        [cell._tc.tcPr.find(f".//{qn(f'w:{edge}')}").get(qn("w:val")) for cell in row.cells]
-        for row, edge in zip(table.rows, ("bottom", "top"), strict=True)
-    ]
-    assert edges == [["nil", "nil"], ["nil", "nil"]]
 
 
 def test_no_page_begins_with_the_last_line_of_a_list_or_the_last_row_of_a_table(
