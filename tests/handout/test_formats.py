@@ -4,19 +4,21 @@ import re
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
+from msgspec.structs import replace
 
 from debatekit.handout import Layout, Reader, Size
 from debatekit.handout.page import FORMS, Form
 from debatekit.handout.quiz_key import key_text
 from debatekit.handout.quiz_sheet import Version, quiz_sheet
 from debatekit.handout.write import write
-from debatekit.model.item import Choice, Order
+from debatekit.model.item import Choice, Item, Match, Multiple, Option, Order, Short
 from debatekit.model.material import Material
 from tests.handout.papers import docx_text, html_text, parts, pdf_text, words
 from tests.handout.sheets import KINDS, items, picture, sheet
@@ -159,22 +161,50 @@ def _metadata(content: bytes) -> str:
         return f"{info} {file.open_metadata()}"
 
 
-def test_a_students_quiz_is_the_same_whichever_option_is_right(trams: Material) -> None:
-    from msgspec.structs import replace
+def turned(item: Item) -> Item:
+    """The same question with other right answers, and nothing said of them."""
+    blank = replace(item, why="y", proof=(), paragraphs=())
+    match blank:
+        case Choice() | Multiple():
+            return replace(blank, options=tuple(map(unsaid, blank.options)))
+        case Match(partners=partners):
+            said = tuple(map(unsaid, blank.options))
+            return replace(blank, options=said, partners=partners[::-1])
+        case Order(ranks=ranks):
+            return replace(blank, options=tuple(map(unsaid, blank.options)), ranks=ranks[::-1])
+        case Short():
+            return replace(blank, accepted=("Somebody else",))
 
-    from debatekit.model.item import Choice, Multiple
 
-    def turned(item: object) -> object:
-        if not isinstance(item, Choice | Multiple):
-            return item
-        options = tuple(replace(one, correct=not one.correct, why="x") for one in item.options)
-        return replace(item, options=options, why="y", proof=())
+def every_other_kind(trams: Material) -> tuple[Item, ...]:
+    """A question of each kind that has more than one answer, or one that is typed."""
+    options = next(one for one in items(trams) if isinstance(one, Choice)).options
+    common: dict[str, Any] = {
+        "strand": "claims",
+        "generator": "authored",
+        "stem": "Who?",
+        "target": "t",
+    }
+    return (
+        Multiple(id="multiple", options=options, **common),
+        Match(id="match", options=options, prompts=("One", "Two"), partners=(0, 2), **common),
+        Order(id="order", options=options, ranks=(2, 0, 1), **common),
+        Short(id="short", accepted=("Lind",), **common),
+    )
 
-    asked = items(trams)
-    other = tuple(turned(item) for item in asked)
 
-    [one, two] = (
-        quiz_sheet(trams, "T", [Version(letter="A", items=these)], "student")  # type: ignore[arg-type]
+def unsaid(option: Option) -> Option:
+    return replace(option, correct=not option.correct, why="x", proof=())
+
+
+def test_a_students_quiz_is_the_same_whichever_answer_is_right(trams: Material) -> None:
+    asked = (*items(trams), *every_other_kind(trams))
+    other = tuple(map(turned, asked))
+
+    assert {type(one) for one in asked} == {Choice, Multiple, Match, Order, Short}
+    assert [key_text(one) for one in asked] != [key_text(one) for one in other]
+    one, two = (
+        quiz_sheet(trams, "T", [Version(letter="A", items=these)], "student")
         for these in (asked, other)
     )
     assert one == two
