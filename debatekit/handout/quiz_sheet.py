@@ -76,6 +76,7 @@ def _part(title: str, version: Version, reader: Reader) -> Part:
         opening=(paragraph(lead, tone="quiet"),),
         blocks=_key(version) if teacher else tuple(_questions(version)),
         named=not teacher,
+        points=0 if teacher else len(version.items),
     )
 
 

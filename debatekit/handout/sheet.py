@@ -242,6 +242,8 @@ class Part(Struct, frozen=True, kw_only=True):
     blocks: tuple[Block, ...]
     named: bool = False
     """True if it has a line for the name and the date."""
+    points: int = 0
+    """How many points can be scored; where there are any, the score has room beside the date."""
     broad: bool = False
     """True if the sheet lies on its side."""
 

@@ -26,6 +26,16 @@ if TYPE_CHECKING:
 
 MARGIN = 15
 SHEETS = {"a4": (210, 297), "letter": (216, 279)}
+_NAMED = ((0.6, WD_TAB_LEADER.LINES), (0.63, None), (0.9, WD_TAB_LEADER.LINES))
+"""Where lines to write on end and begin, in shares of the width: for the name and the date."""
+_SCORED = (
+    (0.44, WD_TAB_LEADER.LINES),
+    (0.47, None),
+    (0.66, WD_TAB_LEADER.LINES),
+    (0.69, None),
+    (0.85, WD_TAB_LEADER.LINES),
+)
+"""The same where the score has room beside them."""
 FIRST_END = 10_000
 """The number of the mark at the end of the first part; those of sources lie below it."""
 
@@ -60,7 +70,7 @@ def _write(at: Place, part: Part, layout: Layout, first: bool) -> "Paragraph":
         at.plain("This sheet is meant for cream or another softly coloured paper.")
     at.plain(part.kicker, style=look.KICKER)
     if part.named:
-        _room_for_name(at)
+        _room_for_name(at, part.points)
     title = at.heading(part.title.text, 1)
     if part.broad:
         title.paragraph_format.space_before = Pt(4)
@@ -70,16 +80,16 @@ def _write(at: Place, part: Part, layout: Layout, first: bool) -> "Paragraph":
     return at.end()
 
 
-def _room_for_name(at: Place) -> None:
-    """Write a line for the name and the date: what is typed there moves nothing."""
+def _room_for_name(at: Place, points: int) -> None:
+    """Write a line for the name, the date and the score: what is typed there moves nothing."""
     line = at.paragraph(look.NAME)
-    for share, leader in ((0.6, WD_TAB_LEADER.LINES), (0.63, None), (0.9, WD_TAB_LEADER.LINES)):
+    for share, leader in _SCORED if points else _NAMED:
         line.paragraph_format.tab_stops.add_tab_stop(
             Length(int(at.width * share)),
             WD_TAB_ALIGNMENT.LEFT,
             leader or WD_TAB_LEADER.SPACES,
         )
-    line.add_run("Name \t\tDate \t")
+    line.add_run("Name \t\tDate \t" + (f"\tScore \t / {points}" if points else ""))
 
 
 def _size(layout: Layout, broad: bool) -> tuple[int, int]:

@@ -32,3 +32,4 @@ def test_what_a_students_sheet_is_stands_in_one_line_with_the_room_for_the_name(
     beside = [word for tall, word in WORD.findall(read.stdout) if abs(float(tall) - place) < 1]
     assert any(word.startswith("student") for word in beside)
     assert "Date" in beside
+    assert ("Score" in beside) == (kind == "quiz")
