@@ -6,6 +6,7 @@ import subprocess
 from typing import Any
 
 from hypothesis import given, settings
+from msgspec.json import encode
 
 from debatekit.maps import argdown, dot, json_map
 from debatekit.maps.layout import wheel_program
@@ -52,6 +53,8 @@ def test_graphviz_source_says_side_and_attack_in_words_and_shapes() -> None:
     assert '"u" -> "r1" [label="undercuts", style=dashed];' in source
     assert '"n" -> "c" [label="rebuts", style=dashed, dir=both];' in source
     assert '"g" -> "u" [label="grants", style=dotted];' in source
+    assert '"r1" -> "c" [label="supports"];' in source
+    assert '"p" -> "r1" [arrowhead=none];' in source
 
 
 @FEW
@@ -75,6 +78,19 @@ def test_argdown_has_statements_arguments_attacks_and_undercuts() -> None:
     assert "<r1>\n  <_ [u]\n\n(1) [p]\n(2) [q]\n----\n(3) [c]\n" in source
     assert "<r2>\n\n(1) [q]\n--\nExpert opinion\n--\n(2) [n]\n" in source
     assert "// c is preferred to n\n" in source
+
+
+def test_json_says_of_each_claim_and_reason_what_the_graph_does() -> None:
+    graph = sample()
+    found = json.loads(json_map(graph))
+
+    for told, parts in (("claims", graph.claims), ("inferences", graph.inferences)):
+        assert [one["id"] for one in found[told]] == list(parts)
+        for one in found[told]:
+            part = json.loads(encode(parts[one["id"]]))
+            assert one == {key: part[key] for key in one}
+    for key in ("asserted", "unstated", "holder"):
+        assert len({one[key] for one in found["claims"]}) == 2, f"{key} is the same everywhere"
 
 
 def test_json_has_the_keys_that_programs_rely_on() -> None:

@@ -48,6 +48,17 @@ def test_picture_and_nodes_have_titles_and_descriptions() -> None:
         assert node(picture, id_).find("s:desc", NS) is not None
 
 
+def test_a_description_tells_the_whole_text_and_what_attacks_it() -> None:
+    picture = drawn(sample("Said against it."))
+
+    def told(id_: str) -> str:
+        return node(picture, id_).findtext("s:desc", "", NS)
+
+    assert told("c") == "Text of c. Rebutted by Text of n."
+    assert told("r1") == "Undercut by Said against it."
+    assert told("y") == "Said against it."
+
+
 def test_sides_differ_in_shape_and_word() -> None:
     picture = drawn(sample())
     author, counter = (node(picture, id_).find("s:rect", NS) for id_ in ("c", "o"))
