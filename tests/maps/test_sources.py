@@ -3,13 +3,17 @@
 import json
 import re
 import subprocess
+from collections.abc import Callable
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from msgspec.json import encode
+from msgspec.structs import replace
 
-from debatekit.maps import argdown, dot, json_map
+from debatekit.maps import argdown, dot, json_map, outline, svg
 from debatekit.maps.layout import wheel_program
+from debatekit.model.graph import Conflict, Graph
 from debatekit.model.text import printable
 from tests.maps.sample import NASTY, TEXTS, sample
 
@@ -104,3 +108,23 @@ def test_json_has_the_keys_that_programs_rely_on() -> None:
     assert found["preferences"] == [["c", "n"]]
     assert {"source": "u", "target": "r1", "name": "undercut", "mutual": False} in found["attacks"]
     assert NASTY in {each["text"] for each in found["claims"]}
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        outline,
+        json_map,
+        lambda graph: dot(graph, "A map"),
+        lambda graph: argdown(graph, "A map"),
+        lambda graph: svg(graph, "A map"),
+    ],
+    ids=["text", "json", "dot", "argdown", "svg"],
+)
+def test_an_attack_by_or_on_what_is_not_on_the_map_is_not_drawn(
+    drawn: Callable[[Graph], object],
+) -> None:
+    graph = sample()
+    strays = (Conflict(source="u", target="gone"), Conflict(source="gone", target="c"))
+
+    assert drawn(replace(graph, conflicts=(*graph.conflicts, *strays))) == drawn(graph)
