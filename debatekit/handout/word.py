@@ -53,7 +53,8 @@ def docx(sheet: Sheet, layout: Layout, theme: Theme) -> bytes:
         _furnish(section, sheet, part, number)
         width = Mm(_size(layout, part.broad)[0] - 2 * MARGIN)
         last = _write(Place(document, document, width), part, layout, first=number == 1)
-        xml.bookmark(last, f"end_{number}", FIRST_END + number)
+        if sheet.numbered_apart:
+            xml.bookmark(last, f"end_{number}", FIRST_END + number)
         if number < len(sheet.parts):
             section = xml.next_section(document, last)
     written = BytesIO()

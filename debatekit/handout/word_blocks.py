@@ -237,7 +237,8 @@ class Writer:
             else:
                 others = block.blocks
         run = asked.add_run(f"\t{block.strand},\N{NO-BREAK SPACE}{block.code}")
-        run.font.size, run.font.color.rgb = Pt(11), look.QUIET
+        run.font.color.rgb = look.QUIET
+        run.font.size = Pt(11) if self._size == "standard" else None
         with self._at.indented(asked):
             self._under(others)
         self._at.keep_since(before)

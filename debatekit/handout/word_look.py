@@ -34,6 +34,14 @@ ABOVE = 14
 """How many points stand above a claim under debate."""
 TABLE = "Sheet Table"
 OPTIONS = {"round": OPTION, "square": OPTION, "line": ORDERED, "none": KEYED}
+QUESTIONS = {2: "Question", 3: "Explained Question"}
+"""The styles of questions by the level of their headings."""
+UNDER = "Question Text"
+NAMED = (
+    *(SMALL, SMALL_BULLET, SMALL_CONTINUE, KICKER, SOURCES, NOTE),
+    *(OPTION, ORDERED, KEYED, *QUESTIONS.values(), UNDER),
+)
+"""Styles of ours that a theme may change."""
 IN_CELLS: dict[str | None, str | None] = {
     None: SMALL,
     "List Bullet": SMALL_BULLET,
@@ -42,9 +50,6 @@ IN_CELLS: dict[str | None, str | None] = {
 """What styles become in a cell."""
 APART = ("Heading 1", "Heading 2", "Heading 3", "Question", "Explained Question", BETWEEN)
 """Styles that keep their own distance from a table."""
-QUESTIONS = {2: "Question", 3: "Explained Question"}
-"""The styles of questions by the level of their headings."""
-UNDER = "Question Text"
 NUMBER = 8.0
 """How wide the column of their numbers is, in the same millimetres."""
 HANGS = {OPTION: 12.0, ORDERED: 18.0, KEYED: 7.0}

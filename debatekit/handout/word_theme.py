@@ -11,6 +11,7 @@ from zipfile import BadZipFile, ZipFile
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 
+from debatekit.handout import word_look as look
 from debatekit.handout.errors import ThemeError
 from debatekit.handout.page import Size
 from debatekit.handout.theme import check_inside
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
 
 STYLES = "styles.docx"
 _SPACE = qn("w:x").removesuffix("x")
-TAKEN = ("normal", "heading 1", "heading 2", "heading 3", "list bullet", "sources")
+TAKEN = {
+    *("normal", "heading 1", "heading 2", "heading 3", "list bullet", "list continue", "caption"),
+    *(name.lower() for name in look.NAMED),
+}
 LARGEST = 4_000_000
 """Bytes of a file's styles; a word processor writes a hundredth of that."""
 _RUN = (

@@ -44,6 +44,21 @@ def test_a_theme_changes_how_letters_and_lines_look(trams: Material, tmp_path: P
     assert styles["Heading 1"].font.name == "Arial"
 
 
+def test_a_theme_changes_the_styles_that_are_a_handouts_own(
+    trams: Material, tmp_path: Path
+) -> None:
+    file = Document(BytesIO(write(sheet(trams, "quiz", "teacher"), "docx", Layout()).content))
+    for name in ("Kicker", "Explained Question", "Teaching Note"):
+        file.styles[name].font.color.rgb = BLUE
+    file.save(str(tmp_path / "styles.docx"))
+
+    styles = Document(BytesIO(worn(trams, tmp_path))).styles
+
+    for name in ("Kicker", "Explained Question", "Teaching Note"):
+        assert styles[name].font.color.rgb == BLUE
+    assert styles["Question"].font.color.rgb != BLUE
+
+
 def test_a_theme_changes_no_word_and_brings_nothing_else_along(
     trams: Material, tmp_path: Path
 ) -> None:
