@@ -161,3 +161,18 @@ def test_the_first_sheet_has_its_title_in_the_place_of_a_running_head(
 
     assert made.parts[0].running not in first
     assert made.parts[0].running in second
+
+
+@pytest.mark.parametrize("size", ["large-print", "dyslexia"])
+def test_in_large_letters_a_note_to_the_teacher_stands_whole_with_what_it_is_about(
+    trams: Material, tmp_path: Path, size: Size
+) -> None:
+    [contention] = trams.lesson.contentions
+    noted = replace(contention, notes=f"{contention.notes} Endofnote.")
+    material = replace(trams, lesson=replace(trams.lesson, contentions=(noted,)))
+
+    sheets = printed(brief_html(material, derive(material), "teacher", size=size), tmp_path)
+
+    [begun] = [text for text in sheets if "Teaching note:" in text]
+    assert "Endofnote." in begun
+    assert re.search(r"Reason\s1A", begun)
