@@ -2,11 +2,14 @@
 
 import os
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
 from debatekit.cli.main import run
 
+RARE = "\U0001e900"
+"""A letter that few machines have."""
 TRAMS = Path(__file__).parent.parent / "data" / "workspaces" / "trams"
 
 
@@ -176,6 +179,21 @@ def test_what_does_not_exist_is_a_wrong_command(
 ) -> None:
     assert handout(*options) == 2
     assert capsys.readouterr().out == ""
+
+
+def test_a_letter_that_no_font_has_is_warned_of_and_the_file_is_written(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = Path(copytree(TRAMS, folder / "trams"))
+    lesson = root / "lessons" / "free-trams.yaml"
+    text = lesson.read_text(encoding="utf-8")
+    lesson.write_text(text.replace("summary: A", f"summary: {RARE} A", 1), encoding="utf-8")
+
+    assert run(["-C", str(root), "handout", "free-trams", "-o", "x.pdf"]) == 0
+
+    warning, written = capsys.readouterr().err.splitlines()
+    assert warning.startswith(f"Warning: no font on this machine has {RARE};")
+    assert written == "Wrote x.pdf"
 
 
 def test_an_unknown_lesson_names_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
