@@ -13,7 +13,7 @@ from debatekit.handout.errors import ThemeError
 from debatekit.handout.fonts import fonts
 from debatekit.handout.layout import Layout
 from debatekit.handout.literal import FORBIDDEN, as_content, literal, svg_literal
-from debatekit.handout.room import ended
+from debatekit.handout.room import ended, is_short
 from debatekit.handout.sheet import Sheet
 from debatekit.handout.theme import Theme, rendered, templates
 
@@ -103,6 +103,7 @@ def environment(theme: Theme) -> Environment:
     found.filters["language"] = language
     found.filters["truth"] = truth
     found.filters["ended"] = ended
+    found.filters["is_short"] = is_short
     found.filters["svg_literal"] = svg_literal
     return found
 

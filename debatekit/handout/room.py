@@ -7,7 +7,17 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from debatekit.handout.page import CounterPart, ReasonPart
-from debatekit.handout.sheet import Block, Bullets, Card, Nothing, Pair, Paragraph
+from debatekit.handout.sheet import (
+    Block,
+    Bullets,
+    Card,
+    Figure,
+    Nothing,
+    Outline,
+    Pair,
+    Paragraph,
+    Question,
+)
 
 LONGEST = 1700
 """How many letters fit in one of two columns on a sheet of Letter, with its headings."""
@@ -19,6 +29,8 @@ SHARES = (0.52, 0.48, 0.44, 0.4, 0.36, 0.32)
 """How much of the width the left column may take; a page has few sorts of columns."""
 SPARE = 4
 """How many lines are worth writing in."""
+SHORT = 1500
+"""How many letters of a part may be kept on one page, if they are not in too many lines."""
 TALL = 18
 """How many lines a third of a sheet holds."""
 TOGETHER = 500
@@ -77,6 +89,15 @@ def ended(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ..
         first.append(replace(before, entries=tuple(entries)))
         kept = (replace(before, entries=(entry,)), last)
     return (tuple(first), kept) if first and letters(kept) <= TOGETHER else (blocks, ())
+
+
+def is_short(blocks: tuple[Block, ...]) -> bool:
+    """Return whether blocks may be short enough to be kept on one page.
+
+    Questions, and a map as text, say themselves where their pages end.
+    """
+    own = any(isinstance(one, Question | Outline | Figure) for one in blocks)
+    return not own and letters(blocks) <= SHORT
 
 
 def _heights(
