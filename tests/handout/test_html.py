@@ -126,14 +126,23 @@ def test_awkward_text_is_printed_as_exactly_those_characters(
     assert [said for tag, said in page.texts].count(printable(text)) == len(told)
 
 
-@settings(max_examples=60, deadline=None)
-@given(text=st.text(min_size=1).filter(lambda text: printable(text).strip() != ""))
+@settings(max_examples=30, deadline=None)
+@given(text=st.text(min_size=1, max_size=12).filter(lambda text: printable(text).strip() != ""))
 def test_any_text_leaves_the_page_as_it_is(trams: Material, text: str) -> None:
-    letters = "p" * len(text)
-    plain, page = filled_page(trams, letters, "student"), filled_page(trams, text, "student")
+    page = filled_page(trams, text, "student")
 
-    assert page.tags == plain.tags
+    assert page.tags == tags_of_plain(trams, len(text))
     assert [said for tag, said in page.texts if tag == "h1"] == [printable(text)]
+
+
+_TAGS: dict[int, list[str]] = {}
+
+
+def tags_of_plain(trams: Material, length: int) -> list[str]:
+    """The elements of a page with so many harmless letters in every field; each made once."""
+    if length not in _TAGS:
+        _TAGS[length] = filled_page(trams, "p" * length, "student").tags
+    return _TAGS[length]
 
 
 @given(text=st.text())
