@@ -29,7 +29,6 @@ from tests.handout.browser import QUIET, chromium
 from tests.handout.conftest import TRAMS
 from tests.handout.papers import docx_text, html_text, pdf_text, words
 from tests.handout.test_bad_input import counter, with_counters
-from tests.handout.test_flow_pages import BOX, pages_of
 
 HEADS: dict[Size, set[float]] = {"standard": set(), "large-print": {12.6}, "dyslexia": {11.0}}
 """How tall the letters at the head and foot of a page are, if smaller than those of its maps."""
@@ -121,27 +120,6 @@ def test_the_first_picture_stands_under_its_title(
         [first, *_] = [block for block in part.blocks if isinstance(block, Figure)]
         name = first.caption[0].text if first.caption else ""
         assert name in page
-
-
-@pytest.mark.parametrize("lesson", ["common-enemy", "tutorial-1-claims", "map-the-argument"])
-def test_no_page_of_a_map_ends_after_a_few_lines_of_its_text(lesson: str, tmp_path: Path) -> None:
-    content = write(map_of(lesson, "standard"), "pdf", Layout()).content
-
-    pages = [page.splitlines() for page in pdf_text(content, tmp_path).split("\f")]
-    lines = [sum(bool(line.strip()) for line in page) for page in pages if any(page)]
-    assert len(lines) > 2
-    assert min(lines) > 12
-
-
-def test_the_two_columns_of_a_maps_text_end_together(tmp_path: Path) -> None:
-    content = write(map_of("tutorial-4-debate", "standard"), "pdf", Layout()).content
-    texts = [page for page in pages_of(content, tmp_path) if ">text,</word>" in page]
-    assert len(texts) == 2
-    for page in texts:
-        placed = [[float(edge) for edge in one[:4]] for one in BOX.findall(page)]
-        body = [(left, low) for left, _, _, low in placed if low < 550]
-        ends = [max(low for left, low in body if (left > 421) == right) for right in (False, True)]
-        assert abs(ends[0] - ends[1]) < 60
 
 
 def test_a_browser_prints_large_letters_as_large_as_they_are_meant(tmp_path: Path) -> None:
