@@ -1,4 +1,4 @@
-"""The text of a printed map: pages that are filled, columns that end together, words for readers."""
+"""The text of a printed map: pages that are filled, columns that end together, no ids."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
