@@ -191,6 +191,8 @@ class Writer:
         xml.frame_down(table, 1)
         if first:
             table.rows[0].height, table.rows[0].height_rule = Pt(1), WD_ROW_HEIGHT_RULE.EXACTLY
+            # A table begins where the bar of its first cell does.
+            xml.border(table.cell(0, 0), {"left": look.THICK}, look.COLOURS["author"])
         for place, part in enumerate(parts, first):
             Writer(self._at.inside(table.cell(place, 0), left), self._size).blocks(part)
         if block.room:
@@ -236,7 +238,7 @@ class Writer:
                 self._at.spans(asked, one.line)
             else:
                 others = block.blocks
-        run = asked.add_run(f"\t{block.strand},\N{NO-BREAK SPACE}{block.code}")
+        run = asked.add_run(f"  \t{block.strand},\N{NO-BREAK SPACE}{block.code}")
         run.font.color.rgb = look.QUIET
         run.font.size = Pt(11) if self._size == "standard" else None
         with self._at.indented(asked):

@@ -260,3 +260,16 @@ def test_no_page_begins_with_the_last_line_of_a_list_or_the_last_row_of_a_table(
     assert stays(words[-2])
     assert tables
     assert all(row_is_kept(table.rows[-2]) and row_is_kept(table.rows[1]) for table in tables)
+
+
+def test_tables_of_cards_begin_with_a_bar_so_that_they_stand_under_one_another(
+    trams: Material,
+) -> None:
+    tables = [one for one in made(trams, "brief").tables if "·" in one.cell(-1, 0).text]
+    bars = [
+        table.rows[0].cells[0]._tc.tcPr.find(f".//{qn('w:left')}").get(qn("w:sz"))
+        for table in tables
+    ]
+
+    assert len(bars) > 1
+    assert set(bars) == {"32"}
