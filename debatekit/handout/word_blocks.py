@@ -13,6 +13,7 @@ from debatekit.handout import word_look as look
 from debatekit.handout import word_xml as xml
 from debatekit.handout.page import Size
 from debatekit.handout.word_place import Place
+from debatekit.handout.word_styles import FACES
 
 
 class Writer:
@@ -114,7 +115,10 @@ class Writer:
         self._at.keep_since(max(before, self._at.mark() - look.SOURCES_KEPT))
 
     def _table(self, block: s.Table) -> None:
-        table = self._at.grid(1 + len(block.rows), block.shares)
+        shares = block.shares
+        if self._size != "standard":
+            shares = look.for_words(block, self._at.width.pt, FACES[self._size][1])
+        table = self._at.grid(1 + len(block.rows), shares)
         table.style = look.TABLE
         xml.repeat_head(table.rows[0])
         xml.keep_row(table.rows[0])

@@ -1,6 +1,7 @@
 """The look of a DOCX: its colours, lines and marks, and what its texts may hold."""
 
 import re
+from collections.abc import Iterable
 
 from docx.section import Section
 from docx.shared import Length, Mm, Pt, RGBColor
@@ -8,7 +9,7 @@ from docx.text.paragraph import Paragraph as Written
 
 from debatekit.handout.page import Size
 from debatekit.handout.picture import Picture
-from debatekit.handout.sheet import Column, Span
+from debatekit.handout.sheet import Column, Line, Span, Table
 from debatekit.model.text import printable
 
 QUIET = RGBColor(0x45, 0x45, 0x45)
@@ -95,6 +96,31 @@ def for_picture(paragraph: Written) -> Written:
     paragraph.paragraph_format.line_spacing = 1
     paragraph.paragraph_format.space_after = Pt(8)
     return paragraph
+
+
+def for_words(table: Table, wide: float, points: float) -> tuple[float, ...]:
+    """Return how wide columns are, so that no letters of that size break a word that fits.
+
+    A bold letter is about 0.65 times as wide as it is high; a column takes what it lacks from
+    the others, each by what it can spare, and no more than its equal part of the table.
+    """
+    columns = zip(*([(Span(name),) for name in table.head], *table.rows), strict=True)
+    most = wide / len(table.head)
+    needed = [min(most, _longest(column) * points * 0.65 + 10) for column in columns]
+    given = [wide * share / sum(table.shares) for share in table.shares]
+    spare = [max(0, has - needs) for has, needs in zip(given, needed, strict=True)]
+    lacking = sum(max(0, needs - has) for has, needs in zip(given, needed, strict=True))
+    part = min(1, lacking / sum(spare)) if lacking and sum(spare) else 0
+    return tuple(
+        has - part * free if free else (needs if part else has)
+        for has, needs, free in zip(given, needed, spare, strict=True)
+    )
+
+
+def _longest(column: Iterable[Line]) -> int:
+    """Return how many letters the longest word has."""
+    texts = ("".join(span.text for span in cell) for cell in column)
+    return max((len(word) for text in texts for word in text.split()), default=0)
 
 
 def hang_at_edge(paragraph: Written) -> None:

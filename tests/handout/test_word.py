@@ -267,9 +267,22 @@ def test_tables_of_cards_begin_with_a_bar_so_that_they_stand_under_one_another(
 ) -> None:
     tables = [one for one in made(trams, "brief").tables if "·" in one.cell(-1, 0).text]
     bars = [
-        table.rows[0].cells[0]._tc.tcPr.find(f".//{qn('w:left')}").get(qn("w:sz"))
-        for table in tables
+        table.rows[0].cells[0]._tc.xpath("./w:tcPr/w:tcBorders/w:left/@w:sz")[0] for table in tables
     ]
 
     assert len(bars) > 1
     assert set(bars) == {"32"}
+
+
+@pytest.mark.parametrize("size", ["large-print", "dyslexia"])
+def test_a_column_of_a_table_is_as_wide_as_its_longest_word(trams: Material, size: Size) -> None:
+    file = made(trams, "brief", "student", size)
+    points = file.styles["Normal"].font.size.pt
+    [table] = [one for one in file.tables if "Verdict" in [cell.text for cell in one.rows[0].cells]]
+
+    words = {word for cell in table.columns[1].cells for word in cell.text.split()}
+    longest = max(words, key=len)
+    wide = table.columns[1].width
+    assert len(longest) > 6
+    assert wide is not None
+    assert wide.pt - 9 > len(longest) * points * 0.6
