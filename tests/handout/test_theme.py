@@ -89,7 +89,8 @@ def test_no_colour_is_used_that_has_no_name() -> None:
 
 
 @pytest.mark.parametrize(
-    "rule", ["italic", "oblique", "align: justify", "text-transform", "hyphens: auto", "@import", "url("]
+    "rule",
+    ["italic", "oblique", "align: justify", "text-transform", "hyphens: auto", "@import", "url("],
 )
 def test_what_makes_print_hard_to_read_or_reaches_out_is_not_used(rule: str) -> None:
     assert rule not in SHEET + PRINT
