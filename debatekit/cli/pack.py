@@ -22,8 +22,10 @@ from debatekit.handout.page import KINDS, Form
 from debatekit.handout.sheet import Sheet
 from debatekit.read import lesson_ids
 
-_HEAVY = {"pdf": ("brief", "glossary"), "docx": ("map",), "html": ()}
+_HEAVY = {"pdf": ("brief", "glossary", "map"), "docx": ("map",), "html": ()}
 """What takes more than 90 MiB to make: long texts in Typst, pictures in dots."""
+_MANY_COUNTERS = {"student": 16, "teacher": 10}
+"""A PDF's brief with more counterarguments takes more than 160 MiB to make."""
 
 
 class Pack(Struct, frozen=True, kw_only=True):
@@ -67,7 +69,7 @@ def write_pack(settings: Settings, root: Path, name: str | None, pack: Pack) -> 
     with Folder(pack.folder, names, pack.force) as folder:
         make = partial(_make, root=root, pack=pack, dot=dot_on_path(root))
         for one in _told(
-            settings, _files(list(_tasks(wanted, pack.form)), make, pack.theme), len(names)
+            settings, _files(list(_tasks(courses, wanted, pack.form)), make, pack.theme), len(names)
         ):
             folder.write(one.name, one.content)
         content, _ = apart(_contents(courses, wanted, pack.form), *_look(pack))
@@ -75,14 +77,24 @@ def write_pack(settings: Settings, root: Path, name: str | None, pack: Pack) -> 
     say(f"Wrote {len(names)} files into {shown(pack.folder)}")
 
 
-def _tasks(wanted: dict[str, tuple[Order, ...]], form: Form) -> Iterator[Task[_Job]]:
+def _tasks(
+    courses: Iterable[Course], wanted: dict[str, tuple[Order, ...]], form: Form
+) -> Iterator[Task[_Job]]:
     """Yield what the processes have to do, a kind of a lesson each; a heavy file alone."""
-    for lesson, of_lesson in wanted.items():
+    for course in courses:
         for kind in KINDS:
             heavy = kind in _HEAVY[form]
-            alike = tuple(order for order in of_lesson if order.kind == kind)
+            alike = tuple(order for order in wanted[course.name] if order.kind == kind)
             for group in ((one,) for one in alike) if heavy else (alike,):
-                yield Task(what=_Job(lesson=lesson, orders=group), heavy=heavy)
+                alone = heavy and form == "pdf" and _is_long(course, group[0])
+                job = _Job(lesson=course.name, orders=group)
+                yield Task(what=job, heavy=heavy, alone=alone)
+
+
+def _is_long(course: Course, order: Order) -> bool:
+    contentions = course.material.lesson.contentions
+    counters = sum(len(one.counterarguments) for one in contentions)
+    return order.kind == "brief" and counters > _MANY_COUNTERS[order.reader]
 
 
 def _files(

@@ -1,8 +1,8 @@
 """Two processes that make files beside each other, each made anew for every task.
 
 Typst keeps what it has set for as long as its process lives, so a process does one task and
-goes. A heavy task never runs beside another heavy one: together they would take more memory
-than a small machine has to spare.
+goes. A heavy task never runs beside another heavy one, and the heaviest beside none: together
+they would take more memory than a small machine has to spare.
 """
 
 import os
@@ -32,6 +32,8 @@ class Task(Struct, Generic[T], frozen=True, kw_only=True):
 
     what: T
     heavy: bool = False
+    alone: bool = False
+    """True if it takes so much that nothing may run beside it."""
 
 
 class LostError(Exception):
@@ -63,8 +65,10 @@ class _Crew(Generic[T, R]):
     """What waits and what runs."""
 
     def __init__(self, tasks: Sequence[Task[T]], make: Callable[[T], R], foreign: bool) -> None:
+        self._alone = deque(task for task in tasks if task.alone)
         self._waiting = {
-            heavy: deque(task for task in tasks if task.heavy is heavy) for heavy in (True, False)
+            heavy: deque(task for task in tasks if task.heavy is heavy and not task.alone)
+            for heavy in (True, False)
         }
         self._make, self._foreign = make, foreign
         self._context = get_context("spawn")
@@ -85,6 +89,10 @@ class _Crew(Generic[T, R]):
         return len(self.running) > before
 
     def _chosen(self) -> Task[T] | None:
+        if any(task.alone for task, _ in self.running.values()):
+            return None
+        if self._alone and not self.running:
+            return self._alone.popleft()
         heavy_runs = any(task.heavy for task, _ in self.running.values())
         for heavy in (False,) if heavy_runs else (True, False):
             if self._waiting[heavy]:
