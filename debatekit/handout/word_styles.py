@@ -1,6 +1,6 @@
 """The styles of a DOCX, by the names that a teacher finds in a word processor."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_LINE_SPACING
@@ -167,13 +167,13 @@ def _tables(document: "Document") -> None:
 
 def _own(document: "Document", name: str) -> "ParagraphStyle":
     """Return a style that every word processor has."""
-    return document.styles[name]  # type: ignore[return-value]
+    return cast("ParagraphStyle", document.styles[name])
 
 
 def _added(document: "Document", name: str, base: str) -> "ParagraphStyle":
     """Add a style of paragraphs, which a word processor offers beside its own."""
-    style: ParagraphStyle = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)  # type: ignore[assignment]
-    style.base_style = document.styles[base]  # type: ignore[assignment]
+    style = cast("ParagraphStyle", document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH))
+    style.base_style = cast("ParagraphStyle", document.styles[base])
     style.quick_style = True
     return style
 

@@ -1,7 +1,7 @@
 """What a DOCX needs that python-docx has no words for: borders, links, fields, bookmarks."""
 
 from copy import deepcopy
-from typing import Any
+from typing import Any, cast
 
 from docx.document import Document
 from docx.enum.section import WD_SECTION
@@ -138,9 +138,9 @@ def next_section(document: Document, last: Paragraph) -> Section:
 
     The library adds an empty paragraph for that, which may need a page of its own.
     """
-    section = document.add_section(WD_SECTION.NEW_PAGE)
+    section = cast(Section, document.add_section(WD_SECTION.NEW_PAGE))
     added = document.paragraphs[-1]._p
-    last._p.set_sectPr(added.pPr.find(qn("w:sectPr")))
+    last._p.set_sectPr(added.get_or_add_pPr().find(qn("w:sectPr")))
     added.getparent().remove(added)
     return section
 
