@@ -30,6 +30,8 @@ _NEAR = 6.0
 """Lines in one lane are further apart than that, so that they are not taken for one."""
 _OVER = 8.5
 """How far over its line the middle of a word stands."""
+_SWEEPS = 40
+"""So often lanes are gone through, upwards and downwards in turns; two or three do for most."""
 _BESIDE = 2.5
 """How far a word is from its box, and from the lanes."""
 
@@ -153,9 +155,12 @@ def _lanes(lines: Sequence[_Line]) -> list[int]:
         elif one.high > other.low - _NEAR:
             right_of.setdefault(upper, []).append(lower)
     lanes = [0] * len(lines)
-    for _ in lines:
-        for here, others in right_of.items():
-            lanes[here] = max(lanes[other] for other in others) + 1
+    for sweep in range(_SWEEPS):
+        before = list(lanes)
+        for here in sorted(right_of, reverse=sweep % 2 == 0):
+            lanes[here] = max(lanes[other] for other in right_of[here]) + 1
+        if lanes == before:
+            break
     return lanes
 
 
