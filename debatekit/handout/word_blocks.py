@@ -66,7 +66,7 @@ class Writer:
                 self._at.heading(block.title, block.level)
                 self.blocks(block.blocks)
             case s.Note(blocks=inside):
-                self._note(inside)
+                self._styled(inside, look.NOTE)
             case s.PageBreak():
                 self._at.break_page()
             case _:
@@ -152,11 +152,11 @@ class Writer:
             self._at.frame("plain", "dotted")
         self._at.line((s.Span(text, quiet=True),))
 
-    def _note(self, inside: Sequence[s.Block]) -> None:
-        """Write what is for the teacher alone, its paragraphs in the frame of their style."""
-        for block in inside:
+    def _styled(self, blocks: Iterable[s.Block], style: str) -> None:
+        """Write blocks, their paragraphs in a style: of a note, or of what a question asks."""
+        for block in blocks:
             if isinstance(block, s.Paragraph):
-                self._at.line(block.line, look.NOTE)
+                self._at.line(block.line, style)
             else:
                 self._block(block)
 
@@ -246,16 +246,8 @@ class Writer:
         run.font.color.rgb = look.QUIET
         run.font.size = Pt(11) if self._size == "standard" else None
         with self._at.indented(asked):
-            self._under(others)
+            self._styled(others, look.UNDER)
         self._at.keep_since(before)
-
-    def _under(self, blocks: Iterable[s.Block]) -> None:
-        """Write what stands under a question, as far in as its words."""
-        for block in blocks:
-            if isinstance(block, s.Paragraph):
-                self._at.line(block.line, look.UNDER)
-            else:
-                self._block(block)
 
     def _choices(self, block: s.Choices) -> None:
         for letter, text in block.options:
