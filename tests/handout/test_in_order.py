@@ -4,25 +4,25 @@ A key's letter beside another question, or an option beside another letter, is t
 """
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 import pytest
 from msgspec import Struct
 
 from debatekit.handout import Layout, Reader, Size
-from debatekit.handout.page import FORMS, Form
+from debatekit.handout.page import FORMS, KINDS, READERS, Form
 from debatekit.handout.sheet import Choices, Line, Sheet, Span, Table, Term
 from debatekit.handout.write import write
 from debatekit.model.material import Material
 from tests.handout.papers import docx_text, html_text, pdf_text
-from tests.handout.sheets import KINDS, sheet
+from tests.handout.sheets import sheet
 
-READERS: tuple[Reader, ...] = ("student", "teacher")
 ENOUGH = 40
 """So many letters of a text are looked for: a longer one may go over a page's end."""
 
 
-def texts(block: object) -> Iterator[str]:  # noqa: C901
+def texts(block: object) -> Iterator[str]:
     """Yield what stands in a part of a sheet, in reading order, what belongs together as one."""
     match block:
         case Span(text=text):
@@ -34,13 +34,19 @@ def texts(block: object) -> Iterator[str]:  # noqa: C901
             yield from ("".join(map(said, row)) for row in rows)
         case Term(name=name, meaning=meaning):
             yield name.text + said(meaning)
-        case tuple() if all(isinstance(one, Span) for one in block):
-            yield said(block)
         case tuple():
-            for one in block:
-                yield from texts(one)
+            yield from several(block)
         case Struct():
             yield from inside(block)
+
+
+def several(blocks: tuple[object, ...]) -> Iterator[str]:
+    """Yield a line as one text, and what stands in each of other parts."""
+    spans = tuple(one for one in blocks if isinstance(one, Span))
+    if len(spans) == len(blocks):
+        yield said(spans)
+    else:
+        yield from chain.from_iterable(map(texts, blocks))
 
 
 def inside(block: Struct) -> Iterator[str]:
