@@ -14,7 +14,7 @@ from docx.text.paragraph import Paragraph
 from msgspec.structs import replace
 
 from debatekit.handout import Layout, Reader, Size
-from debatekit.handout.page import FORMS, Form
+from debatekit.handout.page import FORMS, READERS, Form
 from debatekit.handout.quiz_key import key_text
 from debatekit.handout.quiz_sheet import Version, item_codes, quiz_sheet
 from debatekit.handout.write import write
@@ -22,8 +22,6 @@ from debatekit.model.item import Choice, Item, Match, Multiple, Option, Order, S
 from debatekit.model.material import Material
 from tests.handout.papers import docx_text, html_text, parts, pdf_text, words
 from tests.handout.sheets import KINDS, items, picture, sheet
-
-READERS: tuple[Reader, ...] = ("student", "teacher")
 
 
 def said(material: Material, kind: str, reader: Reader, form: Form, folder: Path) -> str:

@@ -12,6 +12,7 @@ from docx import Document
 from msgspec import Struct
 
 from debatekit.handout import Layout, Reader
+from debatekit.handout.page import READERS
 from debatekit.handout.sheet import Sheet
 from debatekit.handout.write import write
 from debatekit.model.material import Material
@@ -27,7 +28,6 @@ HOSTILE = (
 MARKS = "<>#$\\{}%=*@~]`\u0301\u05e2"
 """Signs of which a sheet of ours has none or few of its own."""
 PROSE = frozenset({"text", "title", "short", "name", "role", "record", "charity", "notes", "note"})
-READERS: tuple[Reader, ...] = ("student", "teacher")
 
 
 def spiked(part: object) -> object:

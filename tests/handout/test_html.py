@@ -14,13 +14,13 @@ from debatekit.generate import generate_items
 from debatekit.handout import Paper, Size, brief_html
 from debatekit.handout import Reader as For
 from debatekit.handout.html import css_string
+from debatekit.handout.page import READERS
 from debatekit.logic.derive import derive
 from debatekit.model.graph import Graph
 from debatekit.model.material import Material
 from debatekit.model.text import printable
 from tests.handout.pages import Reader
 
-READERS: tuple[For, ...] = ("student", "teacher")
 AWKWARD = (
     "<script>alert(1)</script>",
     "</style><b>",

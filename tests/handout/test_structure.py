@@ -12,13 +12,12 @@ from docx.text.paragraph import Paragraph
 from syrupy.assertion import SnapshotAssertion
 
 from debatekit.handout import Layout, Reader
-from debatekit.handout.page import FORMS, Form
+from debatekit.handout.page import FORMS, READERS, Form
 from debatekit.handout.write import write
 from debatekit.model.material import Material
 from tests.handout.pages import Reader as Page
 from tests.handout.sheets import KINDS, sheet
 
-READERS: tuple[Reader, ...] = ("student", "teacher")
 HEADINGS = {"h1", "h2", "h3", "H1", "H2", "H3"}
 ELEMENTS = {*HEADINGS, "ul", "ol", "dl", "table", "figure", "tr", "li", "dt"}
 TAGS = {*HEADINGS, "L", "LI", "Table", "TR", "Figure"}

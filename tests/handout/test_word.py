@@ -13,13 +13,13 @@ from docx.text.paragraph import Paragraph
 from msgspec.structs import replace
 
 from debatekit.handout import Layout, Reader, Size
+from debatekit.handout.page import READERS
 from debatekit.handout.write import write
 from debatekit.model.lesson import Motion
 from debatekit.model.material import Material
 from tests.handout.papers import docx_text, parts
 from tests.handout.sheets import KINDS, sheet
 
-READERS: tuple[Reader, ...] = ("student", "teacher")
 Block = Paragraph | Table
 ORDER = {
     "pPr": (
